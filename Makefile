@@ -1,0 +1,58 @@
+# Two commands are all a stranger needs: `make run` and `make test`. `make help` lists the rest.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+# Another project's environment in the shell must not leak into this one.
+unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV UV_PROJECT_ENVIRONMENT
+export UV_PYTHON_DOWNLOADS := never
+
+# A stamp carries the place it was made in, so that a moved or copied folder installs itself anew.
+PLACE := $(shell pwd -P | cksum | cut -d' ' -f1)
+READY_TO_RUN := .venv/.ready-to-run-$(PLACE)
+READY_TO_TEST := .venv/.ready-to-test-$(PLACE)
+NAMED := pyproject.toml uv.lock scripts/installer.txt scripts/install.sh
+
+WORKERS ?= 2
+
+.PHONY: help run test install fuzz bench law-manual check-manual clean
+.NOTPARALLEL:
+
+help:  ## list the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
+
+run: $(READY_TO_RUN)  ## check one sound, one abusive and 200 more synthetic requests on this terminal
+	@.venv/bin/fairnotice demo
+
+test: $(READY_TO_TEST)  ## lint, types, the rooms' contract, then every test
+	@echo "ruff check" && .venv/bin/ruff check --quiet --extend-exclude .tools .
+	@echo "ruff format" && .venv/bin/ruff format --quiet --check --extend-exclude .tools .
+	@echo "mypy" && .venv/bin/mypy
+	@echo "lint-imports" && .venv/bin/lint-imports --no-logo
+	@echo "pytest" && .venv/bin/python -m pytest -n $(WORKERS)
+
+install: $(READY_TO_TEST)  ## install everything for working on the project
+
+fuzz: $(READY_TO_TEST)  ## feed the command broken input for SECONDS (default 3600)
+	@.venv/bin/python -m tests.property.fuzz --seconds $(or $(SECONDS),3600)
+
+bench: $(READY_TO_TEST)  ## measure speed, memory and cold start against the numbers promised
+	@.venv/bin/python -m bench
+
+law-manual: $(READY_TO_TEST)  ## write docs/law and docs/reference anew from the rulebook
+	@.venv/bin/python -m fairnotice.commands.manual
+
+check-manual: $(READY_TO_TEST)  ## say whether docs/law and docs/reference are up to date
+	@sh scripts/check-manual.sh
+
+clean:  ## remove everything that was installed or generated outside the sources
+	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(READY_TO_RUN): $(NAMED)
+	@sh scripts/install.sh run
+	@touch $@
+
+$(READY_TO_TEST): $(NAMED)
+	@sh scripts/install.sh test
+	@touch $(READY_TO_RUN) $@

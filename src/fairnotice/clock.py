@@ -1,0 +1,10 @@
+"""The only place where the program reads the time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+
+def read_today() -> date:
+    """Today in UTC."""
+    return datetime.now(UTC).date()

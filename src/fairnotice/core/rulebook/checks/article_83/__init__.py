@@ -1,0 +1,1 @@
+"""Rules on the Processing of Data, Article 83: the conditions of a Red Notice."""

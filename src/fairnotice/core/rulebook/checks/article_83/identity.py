@@ -1,0 +1,47 @@
+"""Article 83(2)(a): enough identifiers, by set (i) or by set (ii)."""
+
+from __future__ import annotations
+
+from fairnotice.core.rulebook.case import Case
+from fairnotice.core.rulebook.checks import check_of
+from fairnotice.core.rulebook.findings import MET, Answer, Outcome, absent, not_met, unclear
+from fairnotice.core.rulebook.identity_sets import (
+    has_good_photograph,
+    is_declared_mononym,
+    lacks_of_set_i,
+    lacks_of_set_ii,
+)
+
+
+@check_of("RPD-83-2-a-i")
+def check_set_i(case: Case) -> Answer:
+    """Set (i): family name, forename, sex, birth date (the year at least), and one of physical
+    description, DNA profile, fingerprints or data of an identity document.
+
+    Source: RPD 83(2)(a)(i). In force: since 2012-07-01, unchanged.
+    Not covered: persons with one name only, whom the text does not foresee; a person must judge.
+    """
+    lacking = lacks_of_set_i(case)
+    if not lacking:
+        return MET
+    if is_declared_mononym(case):
+        return unclear("mononym", case.show("identity.name_structure"))
+    if lacking == ("identity.sex",) and case.get("identity.sex") == "unknown":
+        return not_met("sex_unknown", case.show("identity.sex"))
+    return absent("identity_set")
+
+
+@check_of("RPD-83-2-a-ii")
+def check_set_ii(case: Case) -> Answer:
+    """Set (ii): a photograph of good quality and some further datum, such as an alias, a parent's name,
+    a physical description, a DNA profile or fingerprints.
+
+    Source: RPD 83(2)(a)(ii). In force: since 2012-07-01, unchanged.
+    Not covered: whether the photograph really is good; the source's word is taken until somebody looks.
+    """
+    if not lacks_of_set_ii(case):
+        return Answer(Outcome.NO_SIGNAL, "photograph_to_look_at")
+    photographs = case.get("identity.photos") or ()
+    if photographs and not has_good_photograph(case) and all("quality" in photo for photo in photographs):
+        return not_met("photograph_poor", case.show("identity.photos")._replace(text=str(len(photographs))))
+    return absent("identity_set")

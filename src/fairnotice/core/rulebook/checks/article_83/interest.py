@@ -1,0 +1,70 @@
+"""Article 83(1)(a)(iii) and 83(1)(c): interest for other countries, and several offences together."""
+
+from __future__ import annotations
+
+from fairnotice.core.rulebook.case import Case
+from fairnotice.core.rulebook.checks import PerOffence, check_of
+from fairnotice.core.rulebook.findings import (
+    NO_SIGNAL,
+    STRICTNESS,
+    Answer,
+    Outcome,
+    absent,
+    not_applicable,
+    signal,
+    take_strictest,
+)
+
+_ALSO_ALONE = ("RPD-1-1", "RPD-83-1-a-i-1", "RPD-83-1-a-i-2", "RPD-83-1-a-i-3")
+_CRITERIA = ("RPD-83-1-a-i", "RPD-83-1-a-ii-prosecution", "RPD-83-1-a-ii-sentence")
+
+
+@check_of("RPD-83-1-a-iii")
+def check_interest(case: Case) -> Answer:
+    """The request must be of interest for international police cooperation; this cannot be waived.
+
+    Source: RPD 83(1)(a)(iii), with 35(2) and 77(2)(b). In force: since 2012-07-01, unchanged.
+    Not covered: whether the interest stated is real; a person must weigh it.
+    """
+    link = case.get("alert.international_link")
+    if link is not None and not any(link.values()):
+        return signal("link_empty", case.show("alert.international_link"))
+    here = case.get("person.last_known_country")
+    if here is not None and here == case.get("source.country"):
+        return signal("known_at_home", case.show("person.last_known_country"))
+    lacking = case.lacking("alert.interest_statement", "alert.international_link")
+    return absent(*lacking) if lacking else NO_SIGNAL
+
+
+@check_of("RPD-83-1-c")
+def check_several_offences(case: Case, results: PerOffence) -> Answer:
+    """Of several offences, one that satisfies the criteria opens the door for every other that respects
+    INTERPOL's rules; the others need not reach the threshold.
+
+    Source: RPD 83(1)(c). In force: since 2012-07-01, unchanged.
+    Not covered: whether an accessory offence of an excluded category respects the rules; it is listed
+    as one that does not stand, and the other reading would carry it.
+    """
+    offences = case.offences
+    if len(offences) < 2:
+        return not_applicable("single_offence") if offences else absent("offences[].charge_text")
+    if not any(_qualifies(results, index) for index in range(len(offences))):
+        return not_applicable("none_qualifies")
+    names = [str(offence.get("id", index + 1)) for index, offence in enumerate(offences)]
+    standing = [name for index, name in enumerate(names) if _stands(results, index)]
+    if len(standing) == len(names):
+        carried = [name for index, name in enumerate(names) if not _qualifies(results, index)]
+        return Answer(Outcome.NO_SIGNAL, "all_stand", shown=(("standing", tuple(standing)), ("carried", tuple(carried))))
+    dropped = tuple(name for name in names if name not in standing)
+    return signal("some_do_not_stand", standing=tuple(standing), dropped=dropped)
+
+
+def _qualifies(results: PerOffence, index: int) -> bool:
+    worst = take_strictest(results[rule][index] for rule in _CRITERIA if results.get(rule))
+    return STRICTNESS[worst.outcome] <= STRICTNESS[NO_SIGNAL.outcome]
+
+
+def _stands(results: PerOffence, index: int) -> bool:
+    """Missing the threshold alone does not keep an offence from standing beside one that qualifies."""
+    answers = [results[rule][index] for rule in _ALSO_ALONE if results.get(rule)]
+    return all(answer.outcome not in (Outcome.SIGNAL, Outcome.NOT_MET) for answer in answers)

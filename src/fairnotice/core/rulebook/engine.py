@@ -1,0 +1,203 @@
+"""Put one case before every rule in force and collect what each says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from datetime import date
+from typing import Any, Protocol
+
+from fairnotice.core.rulebook.case import Case
+from fairnotice.core.rulebook.checks import PerOffence, load_checks
+from fairnotice.core.rulebook.findings import (
+    Answer,
+    Finding,
+    Outcome,
+    absent,
+    not_applicable,
+    take_mildest,
+    take_strictest,
+)
+from fairnotice.core.rulebook.rule_set import Law, LawOnDay
+from fairnotice.core.rulebook.rules import Rule
+from fairnotice.errors import LawError
+
+
+class Obligations(Protocol):
+    """What the form asks of the source: which absent names are missing, which nobody had to give."""
+
+    @property
+    def missing(self) -> Collection[str]: ...
+
+    @property
+    def warnings(self) -> Collection[str]: ...
+
+    def may_be_absent(self, name: str) -> bool:
+        """Whether a field is optional, or set by the system, for this kind of alert."""
+        ...
+
+    def is_field(self, name: str) -> bool:
+        """Whether a name is a field of the request at all; if not it comes from the dossier."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One rule of a day and kind, ready to run."""
+
+    rule: Rule
+    function: Callable[..., Answer] | None
+    parts: tuple[str, ...]
+    speaks: Answer | None
+    by_analogy: bool
+    parameters: Mapping[str, Any]
+    made: dict[tuple[Answer, str], Finding]
+
+
+@lru_cache(maxsize=64)
+def _plan(law: Law, day: date, kind: str) -> tuple[LawOnDay, tuple[Step, ...], tuple[Step, ...]]:
+    """The rules of a day and kind: (the law, steps in the rulebook's order, steps with parts first)."""
+    on_day = law.on(day)
+    checks = load_checks()
+    steps = tuple(
+        _prepare(law, on_day, name, law.latest[name], kind, checks)
+        for name in law.rules
+        if not law.latest[name].is_duty and law.latest[name].absence is None and (name in checks or any(r.part_of==name for r in law.latest.values())) # TEMP
+    )
+    depth = {step.rule.id: _depth(law, step.rule) for step in steps}
+    return on_day, steps, tuple(sorted(steps, key=lambda step: (_reads_results(step), -depth[step.rule.id])))
+
+
+def _reads_results(step: Step) -> bool:
+    """Whether a function needs what other rules said of each offence; parents combine without one."""
+    return step.function is not None and any(name.startswith("results.") for name in step.rule.inputs)
+
+
+def _depth(law: Law, rule: Rule) -> int:
+    return 0 if rule.part_of is None else 1 + _depth(law, law.latest[rule.part_of])
+
+
+def _prepare(law: Law, on_day: LawOnDay, name: str, latest: Rule, kind: str, checks: Mapping[str, Any]) -> Step:
+    rule = on_day.texts[name] or latest
+    parts = tuple(other.id for other in law.latest.values() if other.part_of == name)
+    function = checks.get(name)
+    if function is None and not parts:
+        raise LawError(f"rule {name} has neither a function nor parts; write its check")
+    speaks = None
+    if kind not in rule.applies_to | rule.by_analogy:
+        speaks = not_applicable("other_kind")
+    elif on_day.texts[name] is None:
+        speaks = not_applicable("text_not_held_before")
+    values = {key: value.value if (value := on_day.values[key]) else None for key in rule.parameters}
+    return Step(rule, function, parts, speaks, kind in rule.by_analogy, values, {})
+
+
+def open_case(
+    law: Law, kind: str, on: date, values: Mapping[str, Any], dossier: Mapping[str, Any] | None = None
+) -> Case:
+    """Lay a request's values and what is known beside it before the law of a day."""
+    on_day, _, _ = _plan(law, min(on, law.last_text_on), kind)
+    return Case(kind, on, values, dossier, on_day)
+
+
+def run_rules(law: Law, case: Case, form: Obligations) -> tuple[list[Finding], PerOffence]:
+    """Answer every rule of the case's kind and day: one finding a rule in the rulebook's order, and
+    for the rules evaluated per offence what each says of each offence.
+
+    Pure: the same arguments give the same findings. Raises `LawError` where the law itself is broken,
+    never for anything that stands in a request.
+    """
+    _, steps, ordered = _plan(law, min(case.on, law.last_text_on), case.kind)
+    answers: dict[str, Answer] = {}
+    per_offence: dict[str, list[Answer]] = {}
+    for step in ordered:
+        answers[step.rule.id] = step.speaks or _answer(step, case, answers, per_offence)
+    return [_find(law, step, answers[step.rule.id], form) for step in steps], per_offence
+
+
+def _answer(step: Step, case: Case, answers: dict[str, Answer], per_offence: dict[str, list[Answer]]) -> Answer:
+    rule = step.rule
+    if rule.over_offences:
+        return _answer_over_offences(step, case, per_offence)
+    if step.parts:
+        return _combine(step, answers, per_offence)
+    if step.function is None:
+        raise LawError(f"rule {rule.id} has no function")
+    if _reads_results(step):
+        return step.function(case, per_offence)
+    return _require_context(rule, case, step.function(case))
+
+
+def _answer_over_offences(step: Step, case: Case, per_offence: dict[str, list[Answer]]) -> Answer:
+    """Ask the rule of each offence; `any`: one good offence is enough, `every`: the worst one speaks."""
+    rule, function = step.rule, step.function
+    if not case.offences:
+        per_offence[rule.id] = []
+        return absent(*(name for name in rule.inputs if name.startswith("offences[].")))
+    singly = [function(case, offence) if function else not_applicable("no_part_applies") for offence in case.offences]
+    if step.parts:
+        singly = [
+            take_strictest([own, *(per_offence[part][index] for part in step.parts if per_offence.get(part))])
+            for index, own in enumerate(singly)
+        ]
+    per_offence[rule.id] = singly
+    return take_mildest(singly) if rule.over_offences == "any" else take_strictest(singly)
+
+
+def _combine(step: Step, answers: dict[str, Answer], per_offence: dict[str, list[Answer]]) -> Answer:
+    """A parent: one part of several is enough, or all are needed and, per offence, on one offence."""
+    if step.rule.combines == "one":
+        return take_mildest(answers[part] for part in step.parts)
+    shared = [part for part in step.parts if per_offence.get(part)]
+    single = [answers[part] for part in step.parts if part not in shared]
+    if not shared:
+        return take_strictest(single)
+    count = len(per_offence[shared[0]])
+    best = take_mildest(take_strictest(per_offence[part][index] for part in shared) for index in range(count))
+    return take_strictest([best, *single])
+
+
+def _require_context(rule: Rule, case: Case, answer: Answer) -> Answer:
+    """A rule on fields and context is met only where the context is known."""
+    if answer.outcome is not Outcome.MET or not rule.context:
+        return answer
+    unknown = [name for name in rule.context if case.known(name) is None]
+    return absent(*unknown) if unknown else answer
+
+
+def _find(law: Law, step: Step, answer: Answer, form: Obligations) -> Finding:
+    reason = _name_absence(answer, form) if answer.reason == "absent" else answer.reason
+    key = (answer, reason)
+    found = step.made.get(key)
+    if found is None:
+        found = _make_finding(law, step, answer, reason)
+        if not answer.evidence and not answer.shown:
+            step.made[key] = found
+    return found
+
+
+def _name_absence(answer: Answer, form: Obligations) -> str:
+    """Why a thing is not there: the source owes it, only a dossier could hold it, or nobody had to."""
+    if any(name in form.missing or name in form.warnings for name in answer.asks):
+        return "missing"
+    if all(not form.is_field(name) or name.startswith("context.") for name in answer.asks):
+        return "no_dossier"
+    return "not_given"
+
+
+def _make_finding(law: Law, step: Step, answer: Answer, reason: str) -> Finding:
+    text = step.rule.reasons.get(reason) or law.reasons.get(reason)
+    if text is None:
+        raise LawError(f"rule {step.rule.id} answers with the reason {reason}, which its file does not explain")
+    return Finding(
+        rule=step.rule.id,
+        citation=step.rule.citation,
+        outcome=answer.outcome,
+        reason=reason,
+        evidence=answer.evidence,
+        parameters={**step.parameters, **dict(answer.shown)} if answer.shown else step.parameters,
+        by_analogy=step.by_analogy,
+        would_change=text.would_change,
+        asks=answer.asks,
+    )

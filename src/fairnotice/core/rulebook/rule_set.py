@@ -1,0 +1,154 @@
+"""The whole law as held: instruments, rules, parameters, and its digest; and its state on one day."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from fairnotice.core.rulebook.dated import Dated, order_editions
+from fairnotice.core.rulebook.days import read_day_of_law
+from fairnotice.core.rulebook.grounds import GROUNDS
+from fairnotice.core.rulebook.parameters import Parameter, ParameterValue, read_parameter
+from fairnotice.core.rulebook.rules import Reason, Rule, read_rule
+from fairnotice.errors import LawError
+
+LAW_FOLDER = Path(__file__).parent / "law"
+_CORE_FOLDER = Path(__file__).parents[1]
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """A text that binds: its title, the edition held, and when each of its editions began."""
+
+    short: str
+    title: str
+    edition_held: str
+    editions: tuple[Dated[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LawOnDay:
+    """The law as it stood on one day: the text of each rule (None: not held), each parameter's value."""
+
+    day: date
+    texts: Mapping[str, Rule | None]
+    values: Mapping[str, ParameterValue | None]
+
+
+@dataclass(frozen=True, eq=False)
+class Law:
+    """A rule-set: everything the checks stand on, read once and never changed."""
+
+    instruments: Mapping[str, Instrument]
+    rules: Mapping[str, tuple[Dated[Rule], ...]]
+    parameters: Mapping[str, Parameter]
+    reasons: Mapping[str, Reason]
+    last_text_on: date
+    first_text_on: date
+    digest: str
+
+    def on(self, day: date) -> LawOnDay:
+        """The law in force on a day; after the last text held, that text still applies."""
+        day = min(day, self.last_text_on)
+        texts = {name: next((d.value for d in dated if d.covers(day)), None) for name, dated in self.rules.items()}
+        return LawOnDay(day, texts, {name: parameter.on(day) for name, parameter in self.parameters.items()})
+
+    @cached_property
+    def latest(self) -> Mapping[str, Rule]:
+        """The newest text of each rule, in the order of the rulebook."""
+        return {name: dated[-1].value for name, dated in self.rules.items()}
+
+    def name_rule_set(self, on: date) -> str:
+        """The rule-set's name in an answer: its last text, its digest, and what the day makes of it."""
+        name = f"law@{self.last_text_on};sha256={self.digest}"
+        if on > self.last_text_on:
+            return f"{name};after-last-text"
+        return f"{name};before-first-text" if on < self.first_text_on else name
+
+
+@lru_cache(maxsize=8)
+def load_law(folder: Path = LAW_FOLDER) -> Law:
+    """Read the rule-set from its folder; raise `LawError` where its files contradict each other."""
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yaml"))}
+    if "instruments/editions.yaml" not in files:
+        raise LawError(f"no law in {folder}: instruments/editions.yaml is missing; name the rule-set's folder")
+    parsed = {name: _parse(name, content) for name, content in files.items()}
+    editions = parsed["instruments/editions.yaml"]
+    law = Law(
+        instruments={short: _read_instrument(short, entry) for short, entry in editions["instruments"].items()},
+        rules=_read_rules(parsed),
+        parameters=_read_parameters(parsed),
+        reasons={key: Reason(value["says"], value.get("would_change", "")) for key, value in parsed["reasons.yaml"].items()},
+        last_text_on=read_day_of_law(editions["last_text_on"])[0],
+        first_text_on=read_day_of_law(editions["first_text_on"])[0],
+        digest=_digest(files),
+    )
+    _verify(law)
+    return law
+
+
+def _parse(name: str, content: bytes) -> Any:
+    try:
+        return yaml.load(content, _Loader)  # noqa: S506 - the loader is the safe one, in C where it is there
+    except yaml.YAMLError as problem:
+        raise LawError(f"{name} cannot be read as YAML: {problem}; mend the file") from None
+
+
+def _read_instrument(short: str, entry: Mapping[str, Any]) -> Instrument:
+    dated = [Dated(read_day_of_law(e["from"])[0], e["basis"], None, read_day_of_law(e["from"])[1]) for e in entry["editions"]]
+    return Instrument(short, entry["title"], entry["edition_held"], order_editions(short, dated))
+
+
+def _read_rules(parsed: Mapping[str, Any]) -> dict[str, tuple[Dated[Rule], ...]]:
+    texts: dict[str, list[Dated[Rule]]] = {}
+    for name, content in parsed.items():
+        if name.count("/") != 2 or not name.startswith("instruments/"):
+            continue
+        for entry in content["rules"]:
+            rule = read_rule(content["instrument"], entry)
+            texts.setdefault(rule.id, []).append(Dated(rule.text_held_from, rule, None, rule.day_unknown))
+    return {name: order_editions(name, dated) for name, dated in texts.items()}
+
+
+def _read_parameters(parsed: Mapping[str, Any]) -> dict[str, Parameter]:
+    found: dict[str, Parameter] = {}
+    for name, content in parsed.items():
+        if name.startswith(("parameters/", "offences/")):
+            for key, entry in content.items():
+                if key in found:
+                    raise LawError(f"parameter {key} stands in two files; keep one")
+                found[key] = read_parameter(key, entry)
+    return found
+
+
+def _digest(files: Mapping[str, bytes]) -> str:
+    """The digest covers the dated texts and the code that applies them: either may change a finding."""
+    whole = hashlib.sha256()
+    parts = {f"law/{name}": content for name, content in files.items()}
+    for path in (*_CORE_FOLDER.rglob("*.py"), *_CORE_FOLDER.rglob("*.yaml")):
+        if not path.is_relative_to(LAW_FOLDER):
+            parts[path.relative_to(_CORE_FOLDER).as_posix()] = path.read_bytes()
+    for name, content in sorted(parts.items()):
+        whole.update(f"{name}\0{len(content)}\0".encode())
+        whole.update(content)
+    return whole.hexdigest()
+
+
+def _verify(law: Law) -> None:
+    for rule in law.latest.values():
+        if rule.part_of and rule.part_of not in law.rules:
+            raise LawError(f"rule {rule.id} is part of {rule.part_of}, which does not exist")
+        for parameter in rule.parameters:
+            if parameter not in law.parameters:
+                raise LawError(f"rule {rule.id} names the parameter {parameter}, which does not exist")
+        for reason, ground in rule.grounds.items():
+            if ground not in GROUNDS or reason not in rule.reasons:
+                raise LawError(f"rule {rule.id}: ground {ground} for {reason}: one of the two is not known")

@@ -1,0 +1,100 @@
+"""Put a request and its dossier before the rules: the one place where form, law and dossier meet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from fairnotice.core.rulebook.engine import open_case, run_rules
+from fairnotice.core.rulebook.findings import Finding, Outcome
+from fairnotice.core.rulebook.grounds import GROUNDS
+from fairnotice.core.rulebook.rule_set import Law
+from fairnotice.core.rulebook.recommendation import (
+    Because,
+    Recommendation,
+    take_strictest_recommendation,
+    weigh_finding,
+)
+from fairnotice.core.screening.assessment import Assessment
+from fairnotice.core.screening.dossier import Dossier
+from fairnotice.core.screening.obligations import Form, put_in_order, read_obligations
+from fairnotice.core.screening.request import Request
+
+_GROUND_PLACES = {ground: place for place, ground in enumerate(GROUNDS)}
+_RAISING = (Outcome.NOT_MET, Outcome.SIGNAL)
+
+
+def screen_request(request: Request, law: Law, on: date, dossier: Dossier | None = None) -> Assessment:
+    """Check one request by the law in force on a day and recommend; a human decides.
+
+    Without a dossier (the command) what only a dossier could tell is listed and changes nothing; with
+    one (an office) it goes to a full legal review. Pure: the same arguments give the same answer.
+    """
+    case = open_case(law, request.kind, on, request.values, dossier.entries if dossier else None)
+    form = read_obligations(case)
+    findings, _ = run_rules(law, case, form)
+    because = _weigh(law, form, findings, dossier_kept=dossier is not None)
+    return Assessment(
+        id=request.id,
+        kind=request.kind,
+        on=on,
+        rule_set=law.name_rule_set(on),
+        recommendation=_recommend(law, on, form, because),
+        missing=form.missing,
+        warnings=_warn(law, form, findings),
+        grounds=_raise_grounds(law, findings),
+        findings=tuple(findings),
+        because=because,
+        standing=_name_standing(findings),
+    )
+
+
+def _weigh(law: Law, form: Form, findings: Sequence[Finding], *, dossier_kept: bool) -> tuple[Because, ...]:
+    weighed = (
+        Because(finding, weigh_finding(law.latest[finding.rule], finding, form, dossier_kept=dossier_kept))
+        for finding in findings
+        if finding.outcome not in (Outcome.MET, Outcome.NO_SIGNAL, Outcome.NOT_APPLICABLE)
+    )
+    return tuple(because for because in weighed if because.recommends is not Recommendation.PUBLISH)
+
+
+def _recommend(law: Law, on: date, form: Form, because: Sequence[Because]) -> Recommendation:
+    """The strictest; whatever the findings, a gap in the form goes back, and a day before the first
+    text held goes to a human, for then there is no text to find anything by."""
+    floor = Recommendation.PUBLISH
+    if form.missing or form.unexpected:
+        floor = Recommendation.RETURN_FOR_COMPLETION
+    if on < law.first_text_on:
+        floor = Recommendation.FULL_LEGAL_REVIEW
+    return take_strictest_recommendation(because, floor)
+
+
+def _warn(law: Law, form: Form, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The form's warnings, and what the rules applied by analogy could not find."""
+    asked = [
+        name
+        for finding in findings
+        if finding.by_analogy
+        and finding.outcome is Outcome.CANNOT_TELL
+        and law.latest[finding.rule].part_of is None
+        for name in finding.asks
+        if form.is_field(name) and name not in form.missing
+    ]
+    return put_in_order([*form.warnings, *asked]) if asked else form.warnings
+
+
+def _raise_grounds(law: Law, findings: Sequence[Finding]) -> tuple[str, ...]:
+    raised = {
+        law.latest[finding.rule].grounds.get(finding.reason)
+        for finding in findings
+        if finding.outcome in _RAISING
+    }
+    return tuple(sorted((ground for ground in raised if ground), key=_GROUND_PLACES.__getitem__))
+
+
+def _name_standing(findings: Sequence[Finding]) -> tuple[str, ...]:
+    """The offences that stand, where the rule on several offences tells some from others."""
+    for finding in findings:
+        if "standing" in finding.parameters:
+            return tuple(finding.parameters["standing"])
+    return ()

@@ -1,0 +1,78 @@
+"""Article 84: what the requesting bureau assures."""
+
+from tests.law.spec import ABSENT, Example, examples
+
+test_84_a = examples(
+    "RPD-84-a",
+    Example(
+        "The authority had the power, and a register of authorities says so",
+        {},
+        "met",
+        dossier={"warrant.authority_register": {"competent": True}},
+    ),
+    Example("The assurance alone, without a register to hold it against", {}, "cannot_tell", "no_dossier"),
+    Example("The bureau does not assure it", {"assurances.authority_competent": False}, "not_met", "not_assured"),
+    Example("No assurance is given", {"assurances.authority_competent": ABSENT}, "cannot_tell", "missing"),
+    Example(
+        "On a diffusion the same, by analogy",
+        {"assurances.authority_competent": False},
+        "not_met",
+        kind="wanted_diffusion",
+        recommends="full_legal_review",
+    ),
+)
+
+test_84_b = examples(
+    "RPD-84-b",
+    Example(
+        "Coordinated, extradition will be sought, and a treaty is known",
+        {},
+        "met",
+        dossier={"source.extradition_treaties": ["a treaty"]},
+    ),
+    Example(
+        "Extradition will not be sought",
+        {"assurances.extradition_will_be_sought": False},
+        "not_met",
+        "not_sought",
+        raises="no-extradition-sought",
+    ),
+    Example(
+        "Not coordinated with the authorities in charge of extradition",
+        {"assurances.extradition_coordinated": False},
+        "not_met",
+        "not_coordinated",
+        raises="no-extradition-sought",
+    ),
+    Example("Neither law nor treaty", {"assurances.legal_basis": []}, "not_met", "no_legal_basis"),
+    Example("The extradition authority is not named", {"assurances.extradition_authority": ABSENT}, "cannot_tell", "missing"),
+)
+
+test_84_c = examples(
+    "RPD-84-c",
+    Example("A judicial authority issued the warrant", {}, "not_applicable", "judicial_authority"),
+    Example(
+        "A prosecutor issued it and the law gives an appeal to a court",
+        {
+            "warrant.authority_is_judicial": False,
+            "assurances.appeal_mechanism": True,
+            "assurances.appeal_law_ref": "SYNTHETIC code of procedure, section 12",
+        },
+        "met",
+        dossier={"source.appeal_law": "SYNTHETIC code of procedure, section 12"},
+    ),
+    Example(
+        "A prosecutor issued it and there is no appeal to a court",
+        {"warrant.authority_is_judicial": False, "assurances.appeal_mechanism": False},
+        "not_met",
+        "no_appeal",
+    ),
+    Example(
+        "A prosecutor issued it and nothing is said of an appeal",
+        {"warrant.authority_is_judicial": False},
+        "cannot_tell",
+        "missing",
+        recommends="return_for_completion",
+    ),
+    Example("Nobody says whether a judicial authority issued it", {"warrant.authority_is_judicial": ABSENT}, "cannot_tell", "missing"),
+)
