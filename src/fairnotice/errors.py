@@ -25,6 +25,10 @@ class UnreadableRecord(FairnoticeError):
         self.message = message
         self.line = line
 
+    def __reduce__(self) -> tuple[type[UnreadableRecord], tuple[str, str, str, int | None]]:
+        """Errors cross from one process to another whole."""
+        return type(self), (self.path, self.expected, self.message, self.line)
+
 
 class LawError(FairnoticeError):
     """The law's own files contradict each other or leave a gap: nothing may be checked by them."""

@@ -53,7 +53,7 @@ def test_one_text_is_parsed_or_refused(raw: bytes) -> None:
         assert json.loads(raw.decode("utf-8-sig")) == value
 
 
-@given(st.lists(_OBJECTS, min_size=1, max_size=5))
+@given(st.lists(_OBJECTS.filter(bool), min_size=1, max_size=5))
 def test_the_form_does_not_change_what_is_read(values: list[dict[str, Any]]) -> None:
     lines = "\n".join(json.dumps(value) for value in values).encode()
     over_many_lines = "\n".join(json.dumps(value, indent=1, ensure_ascii=False) for value in values).encode()
@@ -75,31 +75,18 @@ def test_a_broken_line_leaves_the_others_as_they_are(
     assert [one.value for one in others if isinstance(one, RawRecord)] == values
 
 
-@given(
-    st.dictionaries(
-        _TEXTS
-        | st.sampled_from(
-            [
-                "entity_id",
-                "arrest_warrants",
-                "_links",
-                "_embedded",
-                "schema",
-                "properties",
-                "id",
-                "name",
-                "height",
-                "weight",
-                "sex_id",
-                "date_of_birth",
-                "nationalities",
-                "alert",
-            ]
-        ),
-        _VALUES | st.sampled_from(["Person", "Sanction"]),
-        max_size=5,
-    )
+_NAMES_THAT_SAY_A_SHAPE = (
+    "entity_id arrest_warrants _links _embedded schema properties id name height weight sex_id "
+    "date_of_birth nationalities alert"
 )
+_NEARLY_A_SHAPE = st.dictionaries(
+    _TEXTS | st.sampled_from(_NAMES_THAT_SAY_A_SHAPE.split()),
+    _VALUES | st.sampled_from(["Person", "Sanction"]),
+    max_size=5,
+)
+
+
+@given(_NEARLY_A_SHAPE)
 def test_any_object_becomes_a_request_or_an_error_with_a_path(record: dict[str, Any]) -> None:
     assert record_id(record, 4)
     try:

@@ -8,7 +8,7 @@ import tracemalloc
 
 import pytest
 
-from fairnotice.core.screening.records import RawRecord, parse_record, read_records, split_records
+from fairnotice.core.screening.records import RawRecord, RawText, parse_record, read_records, split_records
 from fairnotice.errors import UnreadableRecord
 
 
@@ -90,6 +90,11 @@ def test_a_broken_line_is_answered_in_its_place(raw: bytes, answers: list[tuple[
         pytest.param(b'[{"a": 1},\n', [(1, {"a": 1}), (2, "error")], id="truncated after a comma"),
         pytest.param(b'[\n{"a": [1},\n{"b": 2}]', [(2, "error")], id="brackets that do not pair"),
         pytest.param(b'[\n{"a": "x\n"},\n{"b": 2}]', [(2, "error")], id="line break in a text"),
+        pytest.param(
+            b'[\n{"a": 1},\n{\\"b": 2},\n{"c": 3}]',
+            [(2, {"a": 1}), (3, "error"), (4, {"c": 3})],
+            id="backslash",
+        ),
         pytest.param(b'[1, "a", null]', [(1, "error")] * 3, id="no objects"),
         pytest.param(b'[{"a": 1},]', [(1, {"a": 1}), (1, "error")], id="comma too many"),
         pytest.param(b'[{"a": 1}] {"b": 2}', [(1, {"a": 1}), (1, "error")], id="object after the end"),
@@ -243,5 +248,5 @@ def test_an_array_longer_than_a_chunk_is_cut_as_it_comes() -> None:
     values = [{"place": number, "text": 'é"\\,[{' * 50} for number in range(2000)]
     raw = json.dumps(values, ensure_ascii=False).encode()
     parts = list(split_records(io.BytesIO(raw), limit=2000))
-    read = [parse_record(*part).value for part in parts if not isinstance(part, UnreadableRecord)]
+    read = [parse_record(part.raw, part.line).value for part in parts if isinstance(part, RawText)]
     assert read == values

@@ -187,9 +187,6 @@ def _name_absence(answer: Answer, form: Obligations) -> str:
 
 
 def _make_finding(law: Law, step: Step, answer: Answer, reason: str) -> Finding:
-    text = step.rule.reasons.get(reason) or law.reasons.get(reason)
-    if text is None:
-        raise LawError(f"rule {step.rule.id} answers with the reason {reason}, which its file does not explain")
     return Finding(
         rule=step.rule.id,
         citation=step.rule.citation,
@@ -198,6 +195,12 @@ def _make_finding(law: Law, step: Step, answer: Answer, reason: str) -> Finding:
         evidence=answer.evidence,
         parameters={**step.parameters, **dict(answer.shown)} if answer.shown else step.parameters,
         by_analogy=step.by_analogy,
-        would_change=text.would_change,
+        would_change=law.explain(step.rule, reason).would_change,
         asks=answer.asks,
     )
+
+
+def warm_up(law: Law) -> None:
+    """Load every check and lay out the newest law, so that processes forked after this share them."""
+    for kind in ("red_notice", "wanted_diffusion"):
+        _plan(law, law.last_text_on, kind)

@@ -66,6 +66,20 @@ class Law:
         """The newest text of each rule, in the order of the rulebook."""
         return {name: dated[-1].value for name, dated in self.rules.items()}
 
+    def explain(self, rule: Rule, reason: str) -> Reason:
+        """Why a rule answers as it does: in its own words, those of its parts, or those of all rules."""
+        if reason in rule.reasons:
+            return rule.reasons[reason]
+        for part in self.latest.values():
+            if part.part_of == rule.id:
+                try:
+                    return self.explain(part, reason)
+                except LawError:
+                    continue
+        if reason in self.reasons:
+            return self.reasons[reason]
+        raise LawError(f"rule {rule.id} answers with the reason {reason}, which its file does not explain")
+
     def name_rule_set(self, on: date) -> str:
         """The rule-set's name in an answer: its last text, its digest, and what the day makes of it."""
         name = f"law@{self.last_text_on};sha256={self.digest}"

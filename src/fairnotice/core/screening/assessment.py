@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -31,6 +31,10 @@ class Assessment:
     findings: tuple[Finding, ...]
     because: tuple[Because, ...]
     standing: tuple[str, ...] = ()
+
+    def mark_day_unknown(self) -> Assessment:
+        """The same assessment, saying that only the year or month of the day that counts was named."""
+        return replace(self, rule_set=f"{self.rule_set};on-day-unknown")
 
     def finding(self, rule_id: str) -> Finding:
         """The finding of one rule; raises `KeyError` for a rule that gives none."""

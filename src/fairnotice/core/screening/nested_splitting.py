@@ -127,6 +127,9 @@ class _Cutter:
     def _ends_record(self, token: int, at: int) -> bool:
         if token == _COMMA:
             return self._array and len(self._open) == 1
+        if token == _BACKSLASH:
+            # Outside a text it breaks this record alone, which its own parse will say.
+            return False
         if not self._open or self._open[-1] != _OPENED_BY[token]:
             raise self._lost(at, "this bracket closes none that is open")
         self._open.pop()
@@ -165,9 +168,9 @@ class _Cutter:
 
     def _hold_to(self, end: int) -> None:
         piece, self._cut = self._chunk[self._cut : end], end
-        self._held_size += len(piece)
         if self._held_size <= self._limit:
             self._held.append(piece)
+        self._held_size += len(piece)
 
     def _start_after(self, at: int) -> None:
         self._cut = at + 1

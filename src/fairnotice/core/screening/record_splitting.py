@@ -44,8 +44,9 @@ def split_records(stream: BinaryIO, limit: int = MAX_RECORD_BYTES) -> Iterator[R
     if not blank_lines and first.startswith(_BOM):
         first = first[len(_BOM) :]
         if not first.strip(_SPACE):
-            more, skipped = _next_line_with_text(ahead, limit)
-            first, blank_lines = more, skipped + 1
+            ended = first.endswith(b"\n")
+            first, blank_lines = _next_line_with_text(ahead, limit)
+            blank_lines += ended
     if not first:
         yield no_record()
         return

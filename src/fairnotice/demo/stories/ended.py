@@ -38,8 +38,8 @@ STORIES = (
     Story(
         "acquitted",
         "The person was acquitted",
-        "Nothing is left to arrest for: the case is closed and the charges are gone.",
-        Expected(REVIEW),
+        "The charges are gone. A closed case may not stand in a wanted-person request, so it goes back.",
+        Expected(RETURN, warnings=("proceedings.closed_at",)),
         change=_acquit,
     ),
     Story(

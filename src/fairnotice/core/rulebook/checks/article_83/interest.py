@@ -8,6 +8,7 @@ from fairnotice.core.rulebook.findings import (
     NO_SIGNAL,
     STRICTNESS,
     Answer,
+    Evidence,
     Outcome,
     absent,
     not_applicable,
@@ -26,12 +27,12 @@ def check_interest(case: Case) -> Answer:
     Source: RPD 83(1)(a)(iii), with 35(2) and 77(2)(b). In force: since 2012-07-01, unchanged.
     Not covered: whether the interest stated is real; a person must weigh it.
     """
-    link = case.get("alert.international_link")
-    if link is not None and not any(link.values()):
-        return signal("link_empty", case.show("alert.international_link"))
     here = case.get("person.last_known_country")
     if here is not None and here == case.get("source.country"):
         return signal("known_at_home", case.show("person.last_known_country"))
+    link = case.get("alert.international_link")
+    if link is not None and not any(link.values()):
+        return signal("link_empty", Evidence("alert.international_link", None, None, ""))
     lacking = case.lacking("alert.interest_statement", "alert.international_link")
     return absent(*lacking) if lacking else NO_SIGNAL
 

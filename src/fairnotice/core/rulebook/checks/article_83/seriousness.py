@@ -16,7 +16,6 @@ from fairnotice.core.rulebook.findings import (
     not_applicable,
     not_met,
     signal,
-    unclear,
 )
 
 _CLASSES = {"article_3": "against_article_3", "special_ga_regime": "special_regime", "unclear": "class_unclear"}
@@ -101,7 +100,7 @@ def check_excluded_list(case: Case) -> Answer:
     listed = _list_on_day(case)
     named = [(index, offence["excluded_list_entry"]) for index, offence in enumerate(case.offences) if "excluded_list_entry" in offence]
     if listed is None:
-        return unclear("list_unknown", asks=("config.excluded_offences",))
+        return absent("config.excluded_offences")
     if "offences" not in case.values:
         return absent("offences[].excluded_list_entry")
     on_list = [Evidence(f"offences[{index}].excluded_list_entry", None, None, entry) for index, entry in named if entry in listed]

@@ -1,0 +1,1 @@
+"""The benchmarks: each prints what it measured, the limit promised, and the ratio."""

@@ -1,0 +1,9 @@
+"""`python -m fairnotice`."""
+
+from __future__ import annotations
+
+import sys
+
+from fairnotice.cli import main
+
+sys.exit(main())

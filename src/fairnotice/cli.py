@@ -1,0 +1,166 @@
+"""The command `fairnotice`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from fairnotice.clock import read_today
+from fairnotice.core.rulebook.days import UnreadableDay, read_day_of_law
+from fairnotice.core.rulebook.rule_set import LAW_FOLDER
+from fairnotice.errors import FairnoticeError
+
+_EPILOG = "Not connected with INTERPOL or Fair Trials. No legal advice; a person decides."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns 0, 1 where the command itself failed, 2 where input could not be read."""
+    parser = _build_parser()
+    asked = parser.parse_args(arguments)
+    if not hasattr(asked, "run"):
+        parser.print_help()
+        return 0
+    try:
+        code: int = asked.run(asked)
+        return code
+    except FairnoticeError as error:
+        print(f"fairnotice: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read the answers has stopped; writing on, or a traceback, helps nobody.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("fairnotice: stopped; the records after the last answer were not checked.", file=sys.stderr)
+        return 130
+
+
+def _build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        "fairnotice", description="Checks requests for wanted-person alerts against INTERPOL's rules.", epilog=_EPILOG
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    _add_check(commands)
+    _add_law(commands)
+    _add_demo(commands)
+    _add_convert(commands)
+    return parser
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser("check", help="check requests and say what each rule finds", epilog=_EPILOG)
+    check.add_argument("files", nargs="+", metavar="FILE", help="JSON, JSON Lines or an array; - is standard input")
+    check.add_argument("--kind", choices=("red_notice", "wanted_diffusion"), help="what a record without a kind is taken for")
+    check.add_argument("--on", type=_read_day, metavar="DATE", help="the day whose law counts, YYYY-MM-DD")
+    check.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
+    check.add_argument("--readers", choices=("none", "lexicon", "statistical"), default="none", help="who reads the texts; this version has none")
+    check.add_argument("--all", action="store_true", help="in text, list every finding; JSON always does")
+    check.add_argument("--law", type=Path, default=LAW_FOLDER, metavar="FOLDER", help="another rule-set than the one shipped")
+    check.set_defaults(run=_check)
+
+
+def _add_law(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    law = commands.add_parser("law", help="browse the rules and values in force", epilog=_EPILOG)
+    asked = law.add_subparsers(title="law", metavar="WHAT", required=True)
+    show = asked.add_parser("show", help="one article: fairnotice law show 83")
+    show.add_argument("article", help="an article (83, CONST 3, ROP 2) or a rule's id")
+    show.add_argument("--on", type=_read_day, metavar="DATE", help="as it stood on a day")
+    show.add_argument("--law", type=Path, default=LAW_FOLDER, metavar="FOLDER")
+    show.set_defaults(run=_show_law)
+    on = asked.add_parser("on", help="what was in force on a day: fairnotice law on 2021-05-01")
+    on.add_argument("on", type=_read_day, metavar="DATE")
+    on.add_argument("--law", type=Path, default=LAW_FOLDER, metavar="FOLDER")
+    on.set_defaults(run=_list_law)
+    diff = asked.add_parser("diff", help="which findings change between two rule-sets on a file of requests")
+    diff.add_argument("before", type=Path, metavar="FOLDER", help="a rule-set's folder; 'shipped' is the one shipped")
+    diff.add_argument("after", type=Path, metavar="FOLDER")
+    diff.add_argument("files", nargs="*", metavar="FILE", help="requests; without one, only the values are compared")
+    diff.add_argument("--on", type=_read_day, metavar="DATE")
+    diff.add_argument("--kind", choices=("red_notice", "wanted_diffusion"))
+    diff.set_defaults(run=_compare_law)
+    export = asked.add_parser("copy", help="copy the shipped rule-set into a new folder, to change it there")
+    export.add_argument("folder", type=Path)
+    export.set_defaults(run=_copy_law)
+
+
+def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    demo = commands.add_parser("demo", help="check synthetic requests: one sound, one abusive, and more", epilog=_EPILOG)
+    demo.add_argument("--requests", type=int, default=200, metavar="N", help="how many more; default 200")
+    demo.add_argument("--seed", type=int, default=1, help="the seed that deals them; default 1")
+    demo.add_argument("--write", action="store_true", help="write the requests as JSON Lines instead of checking them")
+    demo.set_defaults(run=_demo)
+
+
+def _add_convert(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    convert = commands.add_parser("convert", help="turn records into our request, or into FollowTheMoney", epilog=_EPILOG)
+    convert.add_argument("--to", choices=("request", "followthemoney"), required=True)
+    convert.add_argument("files", nargs="+", metavar="FILE")
+    convert.set_defaults(run=_convert)
+
+
+def _read_day(text: str) -> tuple[date, bool]:
+    try:
+        return read_day_of_law(text)
+    except UnreadableDay as problem:
+        raise argparse.ArgumentTypeError(f"{problem}; write it as YYYY-MM-DD") from None
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.answering import Question
+    from fairnotice.commands.check import check_files
+
+    if asked.readers != "none":
+        raise FairnoticeError(
+            f"This version has no reader called {asked.readers}: texts are not read, and nothing was checked. "
+            "Use --readers none; what only texts can show then stays with a person."
+        )
+    on, unknown = asked.on or (None, False)
+    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+    columns = shutil.get_terminal_size((100, 24)).columns
+    question = Question(asked.format, read_today(), asked.law, asked.kind, on, unknown, asked.all, columns, colour)
+    counted = check_files(asked.files, question, sys.stdout.buffer)
+    return 2 if counted["unreadable"] else 0
+
+
+def _show_law(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.browsing import show_article
+
+    print(show_article(asked.law, asked.article, (asked.on or (read_today(), False))[0]), end="")
+    return 0
+
+
+def _list_law(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.browsing import list_law
+
+    print(list_law(asked.law, asked.on[0]), end="")
+    return 0
+
+
+def _compare_law(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.comparing import compare_on_files
+
+    return compare_on_files(asked.before, asked.after, asked.files, asked.kind, (asked.on or (None, False))[0], read_today())
+
+
+def _copy_law(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.comparing import copy_law
+
+    print(copy_law(asked.folder))
+    return 0
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.demonstrating import demonstrate
+
+    return demonstrate(asked.requests, asked.seed, write=asked.write)
+
+
+def _convert(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.converting import convert_files
+
+    return convert_files(asked.files, asked.to, sys.stdout.buffer)

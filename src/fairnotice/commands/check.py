@@ -1,0 +1,148 @@
+"""`fairnotice check`: every record of every file answered, in order, on all cores where there are many."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import ExitStack
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO
+
+from fairnotice.commands.answering import Answered, Question, answer_record
+from fairnotice.commands.progress import open_progress
+from fairnotice.core.rulebook.engine import warm_up
+from fairnotice.core.rulebook.rule_set import load_law
+from fairnotice.core.screening.nested_splitting import RawText
+from fairnotice.core.screening.records import split_records
+from fairnotice.errors import FairnoticeError, UnreadableRecord
+
+#: Below this many records the processes cost more than they save.
+FEW_RECORDS = 256
+_CHUNK = 64
+_CHUNK_BYTES = 4 * 1024 * 1024
+
+Raw = RawText | UnreadableRecord
+
+
+def check_files(names: Iterable[str], question: Question, out: BinaryIO) -> Counter[str]:
+    """Answer every record of the files named (`-` is standard input); count the recommendations.
+
+    Raises `FairnoticeError` where a file cannot be opened, before anything is answered.
+    """
+    load_law(question.law_folder)
+    with ExitStack() as stack:
+        streams = [_open(name, stack) for name in names]
+        progress = stack.enter_context(open_progress(streams, out))
+        writer = _Writer(question.form, out)
+        counted: Counter[str] = Counter()
+        for stream in streams:
+            for answered in _answer_all(progress.watch(split_records(stream), stream), question):
+                writer.write(answered.written)
+                counted[answered.recommendation] += 1
+                progress.count()
+        writer.close()
+        return counted
+
+
+def _open(name: str, stack: ExitStack) -> BinaryIO:
+    if name == "-":
+        return sys.stdin.buffer
+    try:
+        return stack.enter_context(Path(name).open("rb"))
+    except OSError as problem:
+        raise FairnoticeError(f"{name}: {problem.strerror}. Nothing was checked; name a file that can be read.") from None
+
+
+def _answer_all(records: Iterable[Raw], question: Question) -> Iterator[Answered]:
+    source = iter(records)
+    first = list(islice(source, FEW_RECORDS))
+    if len(first) < FEW_RECORDS or _cores() < 2:
+        yield from (answer_record(raw, question) for raw in chain(first, source))
+        return
+    yield from _answer_in_processes(chain(first, source), question)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _answer_in_processes(records: Iterator[Raw], question: Question) -> Iterator[Answered]:
+    """Answer in order on every core; only a few chunks are under way, so memory stays flat."""
+    warm_up(load_law(question.law_folder))
+    waiting: deque[Future[list[Answered]]] = deque()
+    with ProcessPoolExecutor(_cores(), mp_context=_context()) as pool:
+        try:
+            for chunk in _cut(records):
+                waiting.append(pool.submit(_answer_chunk, chunk, question))
+                if len(waiting) > 2 * _cores():
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        except BrokenProcessPool:
+            raise FairnoticeError(
+                "A process of this run was ended from outside. The records after the last answer were not "
+                "checked; run the command again."
+            ) from None
+        finally:
+            for future in waiting:
+                future.cancel()
+
+
+def _context() -> multiprocessing.context.BaseContext:
+    """Forked processes share the law already read; where there is no fork each reads it anew."""
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _cut(records: Iterator[Raw]) -> Iterator[list[Raw]]:
+    chunk: list[Raw] = []
+    size = 0
+    for raw in records:
+        chunk.append(raw)
+        size += len(raw.raw) if isinstance(raw, RawText) else 0
+        if len(chunk) >= _CHUNK or size >= _CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _answer_chunk(chunk: list[Raw], question: Question) -> list[Answered]:
+    return [answer_record(raw, question) for raw in chunk]
+
+
+class _Writer:
+    """Writes answers one by one: as lines, as one JSON text, or as text for people."""
+
+    def __init__(self, form: str, out: BinaryIO) -> None:
+        self._form, self._out = form, out
+        self._held: bytes | None = None
+        self._several = False
+
+    def write(self, answer: bytes) -> None:
+        if self._form == "json":
+            self._write_json(answer)
+        else:
+            self._out.write(answer if self._form == "text" else answer + b"\n")
+            if self._out.isatty():
+                self._out.flush()
+
+    def _write_json(self, answer: bytes) -> None:
+        """A single answer stands alone; from the second on they stand in an array."""
+        if self._held is not None:
+            self._out.write(b"[\n" + self._held if not self._several else b",\n" + self._held)
+            self._several = True
+        self._held = answer
+
+    def close(self) -> None:
+        if self._form == "json":
+            held = self._held or b"[]"
+            self._out.write(b",\n" + held + b"\n]\n" if self._several else held + b"\n")
+        self._out.flush()
+
+

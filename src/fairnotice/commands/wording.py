@@ -1,0 +1,65 @@
+"""The words in which outcomes, recommendations and fields are told to people."""
+
+from __future__ import annotations
+
+from gettext import pgettext
+
+from fairnotice.core.screening.fields import load_fields
+
+_RECOMMENDATIONS = {
+    "publish": "Nothing was found against it in what was given. Whether it may go out is for a person to decide.",
+    "publish_in_part": "Some of the offences stand and others do not. A person decides whether the request may stand in part.",
+    "return_for_completion": "The rules recommend to return it to the bureau for completion. A person decides.",
+    "full_legal_review": "The rules recommend a full legal review by a person before anything else.",
+    "refuse": "The rules recommend to refuse it. A person decides.",
+}
+_OUTCOMES = {
+    "met": "satisfied",
+    "not_met": "not satisfied",
+    "cannot_tell": "cannot be told",
+    "not_applicable": "does not apply",
+    "signal": "a person must look",
+    "no_signal": "the fields show nothing",
+}
+_KINDS = {"red_notice": "Red Notice", "wanted_diffusion": "wanted-person diffusion"}
+_SETS = {
+    "identity_set": (
+        "Enough to identify the person: family name, forename, sex, birth year and one of physical description, DNA "
+        "profile, fingerprints or identity document; or a photograph of good quality and a further datum.",
+        "RPD 83(2)(a)",
+    ),
+    "penalty": (
+        "The highest penalty the law allows for each offence, or the sentence imposed, or the sentence left to serve.",
+        "RPD 83(2)(b)(iv)",
+    ),
+}
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+def say_recommendation(recommendation: str) -> str:
+    """A recommendation in words; nothing here ever says that something is published or safe."""
+    return pgettext("recommendation", _RECOMMENDATIONS[recommendation])
+
+
+def name_outcome(outcome: str) -> str:
+    return pgettext("outcome", _OUTCOMES[outcome])
+
+
+def describe_kind(kind: str) -> str:
+    return pgettext("kind of alert", _KINDS[kind])
+
+
+def describe_field(name: str) -> tuple[str, str]:
+    """What a field of the form, or an either-or of it, asks for, and the article that asks."""
+    if name in _SETS:
+        description, article = _SETS[name]
+        return pgettext("field", description), article
+    field = load_fields()[name]
+    return pgettext("field", field.description), field.article
+
+
+def isolate(text: str) -> str:
+    """A text of the record, kept from changing the direction of what stands around it."""
+    kept = "".join(character for character in text if character.isprintable() or character == " ")
+    return kept if kept.isascii() else f"{_FIRST_STRONG_ISOLATE}{kept}{_POP_ISOLATE}"

@@ -1,0 +1,76 @@
+"""What ties two requests to one person or one case beyond doubt of spelling: numbers, references, and
+a full name with its birth date. Nothing here guesses; likeness is for the lookup."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from fairnotice.core.rulebook.case import Case
+from fairnotice.core.rulebook.spelling import fold
+
+_NAME_PARTS = ("family_name", "forename", "date_of_birth")
+#: Keys of one value: the name in an entry of the refusal memory, and the field of a request.
+_FIELDS = {
+    "fingerprints_ref": "identity.fingerprints_ref",
+    "dna_profile_ref": "identity.dna_profile_ref",
+    "warrant_reference": "warrant.reference",
+    "case_reference": "proceedings.case_reference",
+}
+
+
+class Key(NamedTuple):
+    """One typed key; keys of different types are never equal."""
+
+    kind: str
+    value: tuple[str, ...]
+
+
+def keys_of(case: Case) -> frozenset[Key]:
+    """Every key that a request gives."""
+    return frozenset(key for key, _ in _read_case(case))
+
+
+def keys_of_entry(entry: object) -> frozenset[Key]:
+    """Every key that an entry of the refusal memory gives.
+
+    An entry is an object with any of `document_number`, `fingerprints_ref`, `dna_profile_ref`,
+    `warrant_reference`, `case_reference`, or all of `family_name`, `forename` and `date_of_birth`.
+    """
+    if not isinstance(entry, Mapping):
+        return frozenset()
+    single = ((kind, _fold_value(entry.get(kind))) for kind in ("document_number", *_FIELDS))
+    found = [Key(kind, (value,)) for kind, value in single if value]
+    person = tuple(_fold_value(entry.get(part)) for part in _NAME_PARTS)
+    return frozenset([*found, Key("person", person)] if all(person) else found)
+
+
+def fields_of(case: Case, keys: Iterable[Key]) -> tuple[str, ...]:
+    """Where in a request the given keys stand, in the order of the form's groups."""
+    wanted = frozenset(keys)
+    return tuple(dict.fromkeys(name for key, names in _read_case(case) if key in wanted for name in names))
+
+
+def _read_case(case: Case) -> Iterator[tuple[Key, tuple[str, ...]]]:
+    names = tuple(f"identity.{part}" for part in _NAME_PARTS)
+    person = tuple(_fold_value(case.get(name)) for name in names)
+    if all(person):
+        yield Key("person", person), names
+    for index, document in enumerate(case.get("identity.id_documents") or ()):
+        number = _fold_value(document.get("number"))
+        if number:
+            yield Key("document_number", (number,)), (f"identity.id_documents[{index}].number",)
+    for kind, name in _FIELDS.items():
+        value = _fold_value(case.get(name))
+        if value:
+            yield Key(kind, (value,)), (name,)
+
+
+def _fold_value(value: Any) -> str:
+    """A reference may be an object that describes what is kept elsewhere; its content is then the key."""
+    if value is None or value in ("", {}, []):
+        return ""
+    if isinstance(value, Mapping):
+        return fold(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))
+    return fold(str(value))

@@ -1,0 +1,69 @@
+"""Whom an access restriction shuts out, read from what its entry says of its target and scope.
+
+The form leaves the target open: a text (`NCB-XB`), an object with a `type`, or a list of these. What is
+read is only the type: national entities, international entities with or without powers, or others (a
+bureau, a country, anything not recognised). A list is read entry by entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+_NATIONAL = re.compile(r"(?<![a-z])national[ _-]entit(?:y|ies)")
+_INTERNATIONAL = re.compile(r"(?<![a-z])international[ _-]entit(?:y|ies)")
+_POWERLESS = re.compile(r"without[ _-](?:\w+[ _-])*?powers?")
+_ONLY_NATIONAL = re.compile(r"(?:only[ _-])?national[ _-]entit(?:y|ies)(?:[ _-]only)?")
+
+
+class ShutOut(StrEnum):
+    """Whom a restriction shuts out."""
+
+    NATIONAL_ENTITY = "national_entity"
+    POWERLESS_ENTITY = "international_entity_without_powers"
+    ENTITY = "international_entity"
+    OTHER = "other"
+
+
+def read_targets(restriction: Mapping[str, Any]) -> tuple[ShutOut, ...]:
+    """Whom one restriction shuts out; empty where it names nobody."""
+    target = restriction.get("target")
+    named = target if isinstance(target, list) else [target]
+    return tuple(_read_target(entry) for entry in named if entry)
+
+
+def _read_target(target: Any) -> ShutOut:
+    if isinstance(target, Mapping):
+        return _read_object(target)
+    said = str(target).casefold()
+    if _NATIONAL.search(said):
+        return ShutOut.NATIONAL_ENTITY
+    if _INTERNATIONAL.search(said):
+        return ShutOut.POWERLESS_ENTITY if _POWERLESS.search(said) else ShutOut.ENTITY
+    return ShutOut.OTHER
+
+
+def _read_object(target: Mapping[str, Any]) -> ShutOut:
+    shut_out = _read_target(str(target.get("type", "")))
+    if shut_out is not ShutOut.ENTITY or "powers" not in target:
+        return shut_out
+    return ShutOut.OTHER if target["powers"] else ShutOut.POWERLESS_ENTITY
+
+
+def is_own(restriction: Mapping[str, Any], country: str | None) -> bool:
+    """Whether all that a restriction names lies in the source's own country, as far as it says so."""
+    target = restriction.get("target")
+    named = target if isinstance(target, list) else [target]
+    return country is not None and all(
+        isinstance(entry, Mapping) and entry.get("country") == country for entry in named
+    )
+
+
+def limits_to_national_entities(restriction: Mapping[str, Any]) -> bool | None:
+    """Whether the scope narrows a restriction to national entities; None where its words leave it open."""
+    said = str(restriction.get("scope") or "").casefold().strip()
+    if _ONLY_NATIONAL.fullmatch(said):
+        return True
+    return None if _NATIONAL.search(said) else False
