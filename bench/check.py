@@ -45,8 +45,18 @@ def measure_all() -> int:
     memory = [statistics.median(run.peak_kilobytes for run in runs[name]) for name in (few, many)]
     start = statistics.median(cold)
     kept = [
-        _print("requests a second, JSON Lines in and out", f"{speed:,.0f}", f"{REQUESTS_PER_SECOND:,}", speed / REQUESTS_PER_SECOND),
-        _print(f"memory of {MANY:,} lines beside {FEW:,} (kB)", f"{memory[1]:,.0f}", f"{memory[0] * 1.2:,.0f}", memory[0] * 1.2 / memory[1]),
+        _print(
+            "requests a second, JSON Lines in and out",
+            f"{speed:,.0f}",
+            f"{REQUESTS_PER_SECOND:,}",
+            speed / REQUESTS_PER_SECOND,
+        ),
+        _print(
+            f"memory of {MANY:,} lines beside {FEW:,} (kB)",
+            f"{memory[1]:,.0f}",
+            f"{memory[0] * 1.2:,.0f}",
+            memory[0] * 1.2 / memory[1],
+        ),
         _print("cold start, one request (s)", f"{start:.3f}", f"{COLD_START_SECONDS}", COLD_START_SECONDS / start),
         _print("heavy modules loaded for one request", f"{len(model)} {model}", "0", 1.0 if not model else 0.0),
     ]

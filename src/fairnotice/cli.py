@@ -42,7 +42,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        "fairnotice", description="Checks requests for wanted-person alerts against INTERPOL's rules.", epilog=_EPILOG
+        "fairnotice",
+        description="Checks requests for wanted-person alerts against INTERPOL's rules.",
+        epilog=_EPILOG,
     )
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_check(commands)
@@ -55,12 +57,21 @@ def _build_parser() -> argparse.ArgumentParser:
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     check = commands.add_parser("check", help="check requests and say what each rule finds", epilog=_EPILOG)
     check.add_argument("files", nargs="+", metavar="FILE", help="JSON, JSON Lines or an array; - is standard input")
-    check.add_argument("--kind", choices=("red_notice", "wanted_diffusion"), help="what a record without a kind is taken for")
+    check.add_argument(
+        "--kind", choices=("red_notice", "wanted_diffusion"), help="what a record without a kind is taken for"
+    )
     check.add_argument("--on", type=_read_day, metavar="DATE", help="the day whose law counts, YYYY-MM-DD")
     check.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
-    check.add_argument("--readers", choices=("none", "lexicon", "statistical"), default="none", help="who reads the texts; this version has none")
+    check.add_argument(
+        "--readers",
+        choices=("none", "lexicon", "statistical"),
+        default="none",
+        help="who reads the texts; this version has none",
+    )
     check.add_argument("--all", action="store_true", help="in text, list every finding; JSON always does")
-    check.add_argument("--law", type=Path, default=LAW_FOLDER, metavar="FOLDER", help="another rule-set than the one shipped")
+    check.add_argument(
+        "--law", type=Path, default=LAW_FOLDER, metavar="FOLDER", help="another rule-set than the one shipped"
+    )
     check.set_defaults(run=_check)
 
 
@@ -89,7 +100,9 @@ def _add_law(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    demo = commands.add_parser("demo", help="check synthetic requests: one sound, one abusive, and more", epilog=_EPILOG)
+    demo = commands.add_parser(
+        "demo", help="check synthetic requests: one sound, one abusive, and more", epilog=_EPILOG
+    )
     demo.add_argument("--requests", type=int, default=200, metavar="N", help="how many more; default 200")
     demo.add_argument("--seed", type=int, default=1, help="the seed that deals them; default 1")
     demo.add_argument("--write", action="store_true", help="write the requests as JSON Lines instead of checking them")
@@ -97,7 +110,9 @@ def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _add_convert(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    convert = commands.add_parser("convert", help="turn records into our request, or into FollowTheMoney", epilog=_EPILOG)
+    convert = commands.add_parser(
+        "convert", help="turn records into our request, or into FollowTheMoney", epilog=_EPILOG
+    )
     convert.add_argument("--to", choices=("request", "followthemoney"), required=True)
     convert.add_argument("files", nargs="+", metavar="FILE")
     convert.set_defaults(run=_convert)
@@ -144,7 +159,9 @@ def _list_law(asked: argparse.Namespace) -> int:
 def _compare_law(asked: argparse.Namespace) -> int:
     from fairnotice.commands.comparing import compare_on_files
 
-    return compare_on_files(asked.before, asked.after, asked.files, asked.kind, (asked.on or (None, False))[0], read_today())
+    return compare_on_files(
+        asked.before, asked.after, asked.files, asked.kind, (asked.on or (None, False))[0], read_today()
+    )
 
 
 def _copy_law(asked: argparse.Namespace) -> int:

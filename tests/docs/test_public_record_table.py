@@ -31,9 +31,7 @@ _FULL: dict[str, Any] = {
     "eyes_colors_id": ["BRO"],
     "hairs_id": ["BLA"],
     "distinguishing_marks": "Scar on left hand",
-    "arrest_warrants": [
-        {"issuing_country_id": "XA", "charge": "SYNTHETIC murder", "charge_translation": "SYNTHETIC"}
-    ],
+    "arrest_warrants": [{"issuing_country_id": "XA", "charge": "SYNTHETIC murder", "charge_translation": "SYNTHETIC"}],
     "_links": {
         "self": {"href": "https://notices.invalid/1"},
         "images": {"href": "https://notices.invalid/1/images"},
@@ -51,9 +49,7 @@ def _section(title: str) -> str:
 
 def _field_names(request: dict[str, Any]) -> set[str]:
     names = {f"offences[].{key}" for offence in request["offences"] for key in offence}
-    return names | {
-        f"{group}.{key}" for group, keys in request.items() if group != "offences" for key in keys
-    }
+    return names | {f"{group}.{key}" for group, keys in request.items() if group != "offences" for key in keys}
 
 
 def test_the_table_lists_every_key_with_its_field() -> None:

@@ -63,9 +63,7 @@ def test_a_shim_that_refuses_to_run_is_no_python(tmp_path: Path) -> None:
         ({"python3.11": A_PYTHON}, "make"),
     ],
 )
-def test_one_line_names_what_lacks_and_only_that(
-    tmp_path: Path, programs: dict[str, str], packages: str
-) -> None:
+def test_one_line_names_what_lacks_and_only_that(tmp_path: Path, programs: dict[str, str], packages: str) -> None:
     checked = check(tmp_path, {**programs, "id": SOMEBODY, "sudo": EMPTY})
     assert checked.returncode == 1
     assert lines_to_type(checked.stderr) == [f"sudo apt-get install -y {packages}"]

@@ -53,9 +53,7 @@ def test_nothing_is_raised_against_a_story_that_is_in_order(story: Story, law: L
     assert (assessment.grounds, assessment.missing, assessment.warnings) == ((), (), ())
 
 
-@pytest.mark.parametrize(
-    "story", [story for story in STORIES if story.kind == "wanted_diffusion"], ids=lambda s: s.id
-)
+@pytest.mark.parametrize("story", [story for story in STORIES if story.kind == "wanted_diffusion"], ids=lambda s: s.id)
 def test_a_diffusion_never_gets_a_refusal_from_an_analogy(story: Story, law: Law) -> None:
     assessment = _screen(write_request(story.id, 3, "en"), law)
     refusing = [because for because in assessment.because if because.recommends.value == "refuse"]
@@ -65,9 +63,7 @@ def test_a_diffusion_never_gets_a_refusal_from_an_analogy(story: Story, law: Law
 
 def test_the_country_dealt_changes_no_recommendation(law: Law) -> None:
     for story in STORIES:
-        answers = {
-            _screen(write_request(story.id, seed, "en"), law).recommendation.value for seed in range(100, 112)
-        }
+        answers = {_screen(write_request(story.id, seed, "en"), law).recommendation.value for seed in range(100, 112)}
         assert answers == {story.expected.recommendation}
 
 

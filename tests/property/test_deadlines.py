@@ -66,9 +66,7 @@ def test_months_end_on_the_same_day_or_on_the_last_of_a_shorter_month(day: date,
 
 @given(DAYS, st.integers(0, 600))
 @example(date(2000, 2, 29), 12)
-def test_adding_months_and_taking_them_away_loses_only_days_that_a_month_lacks(
-    day: date, months: int
-) -> None:
+def test_adding_months_and_taking_them_away_loses_only_days_that_a_month_lacks(day: date, months: int) -> None:
     back_on = lay_out(Length(months, Unit.MONTH_BEFORE), lay_out(Length(months, Unit.MONTH), day))
     assert (back_on.year, back_on.month) == (day.year, day.month)
     assert 0 <= (day - back_on).days <= 3
@@ -129,9 +127,7 @@ def test_a_dispute_gets_as_many_days_as_printed_on_which_it_did_not_wait(
 
 
 @given(HELD_DAYS, st.data())
-def test_the_order_in_which_suspensions_are_told_changes_nothing(
-    triggered_on: date, data: st.DataObject
-) -> None:
+def test_the_order_in_which_suspensions_are_told_changes_nothing(triggered_on: date, data: st.DataObject) -> None:
     suspensions = data.draw(st.lists(waits_near(triggered_on), max_size=4))
     shuffled = data.draw(st.permutations(suspensions))
     assert work_out_deadline(DISPUTE, triggered_on, suspensions=suspensions) == work_out_deadline(

@@ -64,9 +64,7 @@ def test_the_form_does_not_change_what_is_read(values: list[dict[str, Any]]) -> 
 
 
 @given(st.lists(_OBJECTS, min_size=1, max_size=4), st.binary(max_size=60), st.integers(0, 4))
-def test_a_broken_line_leaves_the_others_as_they_are(
-    values: list[dict[str, Any]], broken: bytes, place: int
-) -> None:
+def test_a_broken_line_leaves_the_others_as_they_are(values: list[dict[str, Any]], broken: bytes, place: int) -> None:
     lines = [json.dumps(value).encode() for value in values]
     place = min(place, len(lines))
     lines.insert(place, b'{"broken": ' + broken.replace(b"\n", b"").replace(b"\r", b""))

@@ -148,9 +148,7 @@ def test_an_unknown_id_is_refused() -> None:
         ("CK-CCF-16-4", date(2026, 3, 31), date(2026, 2, 28)),
     ],
 )
-def test_a_printed_length_is_laid_out_by_the_calendar(
-    clock_id: str, triggered_on: date, due_on: date
-) -> None:
+def test_a_printed_length_is_laid_out_by_the_calendar(clock_id: str, triggered_on: date, due_on: date) -> None:
     assert due(clock_id, triggered_on) == due_on
 
 
@@ -161,9 +159,7 @@ def test_a_printed_length_is_laid_out_by_the_calendar(
         (("CK-CCF-32-1", "CK-CCF-40-2", "CK-CCF-41-1", "CK-CCF-41-2", "CK-CCF-41-3b"), 13),
     ],
 )
-def test_the_longest_way_through_the_commission_without_an_extension(
-    chain: tuple[str, ...], months: int
-) -> None:
+def test_the_longest_way_through_the_commission_without_an_extension(chain: tuple[str, ...], months: int) -> None:
     day = date(2020, 1, 15)
     for clock_id in chain:
         found = due(clock_id, day)
@@ -315,9 +311,7 @@ def test_an_urgent_case_shortens_the_ten_days_of_article_64() -> None:
         ("CK-RPD-123-3", True, "takes no length of its own"),
     ],
 )
-def test_a_length_the_text_does_not_leave_open_is_refused(
-    clock_id: str, house_policy: bool, message: str
-) -> None:
+def test_a_length_the_text_does_not_leave_open_is_refused(clock_id: str, house_policy: bool, message: str) -> None:
     configured = Configured(days(30), "house target", house_policy=house_policy)
     with pytest.raises(FairnoticeError, match=message):
         work_out_deadline(find_clock(clock_id), date(2026, 1, 15), configured=configured)
@@ -364,9 +358,7 @@ def test_an_open_suspension_leaves_no_date_and_says_so() -> None:
     assert deadline.due_on is None
     assert deadline.why_unknown is WhyNoDate.SUSPENSION_OPEN
     assert is_overdue(deadline, date(2099, 1, 1)) is Overdue.UNKNOWN
-    assert (
-        describe_steps(deadline)[-1] == "Under IRSD 11(3) the clock stands still, and no day ends that yet."
-    )
+    assert describe_steps(deadline)[-1] == "Under IRSD 11(3) the clock stands still, and no day ends that yet."
 
 
 @pytest.mark.parametrize(
@@ -377,9 +369,7 @@ def test_an_open_suspension_leaves_no_date_and_says_so() -> None:
         (date(2026, 3, 3), None, WithoutEffect.AFTER_DUE),
     ],
 )
-def test_a_suspension_outside_the_time_adds_nothing(
-    from_on: date, until_on: date | None, why: WithoutEffect
-) -> None:
+def test_a_suspension_outside_the_time_adds_nothing(from_on: date, until_on: date | None, why: WithoutEffect) -> None:
     deadline = dispute(ccf_case(from_on, until_on))
     assert deadline.due_on == date(2026, 3, 2)
     assert [step.why for step in deadline.steps if isinstance(step, SuspensionWithoutEffect)] == [why]
@@ -410,9 +400,8 @@ def test_retention_runs_on_while_the_alert_is_suspended(clock_id: str) -> None:
     with_it = work_out_deadline(clock, date(2020, 3, 1), configured=configured, suspensions=suspended)
     assert with_it.due_on == without.due_on
     if without.due_on is not None:
-        assert (
-            "The suspension that began on 2021-01-01 does not stop this clock (RPD 49(4))."
-            in describe_steps(with_it)
+        assert "The suspension that began on 2021-01-01 does not stop this clock (RPD 49(4))." in describe_steps(
+            with_it
         )
 
 
@@ -457,9 +446,7 @@ def test_an_extension_is_added_to_the_day_already_due() -> None:
 def test_an_extension_to_an_earlier_day_takes_nothing_away() -> None:
     deadline = access(more_time(date(2026, 5, 1), until_on=date(2026, 5, 10)))
     assert deadline.due_on == date(2026, 5, 15)
-    assert "The extension of 2026-05-01 (CCF Statute 40(3)) adds nothing to 2026-05-15." in describe_steps(
-        deadline
-    )
+    assert "The extension of 2026-05-01 (CCF Statute 40(3)) adds nothing to 2026-05-15." in describe_steps(deadline)
 
 
 def test_an_extension_after_the_day_had_passed_stays_visible() -> None:
@@ -637,8 +624,7 @@ def test_every_convention_of_the_house_has_its_reason() -> None:
 
 def test_a_convention_that_the_code_does_not_carry_out_is_refused() -> None:
     written = {
-        name: {"choice": c.choice, "house_policy": True, "why": c.why}
-        | ({"other": c.other} if c.other else {})
+        name: {"choice": c.choice, "house_policy": True, "why": c.why} | ({"other": c.other} if c.other else {})
         for name, c in house_conventions().items()
     }
     assert read_conventions(written) == dict(house_conventions())

@@ -43,9 +43,7 @@ def test_a_whole_person_is_mapped() -> None:
         position=["Member of the town council"],
         topics=["wanted"],
         sanctions=[
-            _sanction(
-                reason=["SYNTHETIC murder"], country=["xa"], authority=["Some list"], startDate=["2030"]
-            ),
+            _sanction(reason=["SYNTHETIC murder"], country=["xa"], authority=["Some list"], startDate=["2030"]),
             _sanction(reason=["SYNTHETIC theft"], country=["xa"], summary=["SYNTHETIC summary"]),
         ],
     )

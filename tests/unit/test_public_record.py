@@ -18,9 +18,7 @@ _ADDRESS = "https://notices.invalid/notices/v1/red/2031-1"
 def _record(**changes: Any) -> dict[str, Any]:
     """An invented person's record, with all 17 keys."""
     record: dict[str, Any] = {
-        "arrest_warrants": [
-            {"issuing_country_id": "XA", "charge": "SYNTHETIC murder", "charge_translation": None}
-        ],
+        "arrest_warrants": [{"issuing_country_id": "XA", "charge": "SYNTHETIC murder", "charge_translation": None}],
         "weight": 66,
         "forename": "ORSOLO",
         "date_of_birth": "1984/03/09",
@@ -124,9 +122,7 @@ def test_the_three_codes_of_sex(code: str, sex: str) -> None:
 def test_the_source_has_a_country_only_if_every_warrant_names_it(
     countries: list[str | None], source: dict[str, str] | None
 ) -> None:
-    warrants = [
-        {"issuing_country_id": one, "charge": "SYNTHETIC", "charge_translation": None} for one in countries
-    ]
+    warrants = [{"issuing_country_id": one, "charge": "SYNTHETIC", "charge_translation": None} for one in countries]
     request = from_public_record(_record(arrest_warrants=warrants))
     assert request.get("source") == source
 
@@ -228,9 +224,7 @@ def test_our_own_request_is_handed_on_as_it_is() -> None:
         ({"_embedded": {"notices": []}, "_links": {}}, "_embedded.notices", "one detail record"),
     ],
 )
-def test_a_record_of_no_shape_is_named_by_its_first_key(
-    record: dict[str, Any], path: str, expected: str
-) -> None:
+def test_a_record_of_no_shape_is_named_by_its_first_key(record: dict[str, Any], path: str, expected: str) -> None:
     refused = _refusal(record)
     assert refused.path == path
     assert expected in refused.expected

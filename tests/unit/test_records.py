@@ -19,8 +19,7 @@ def _read(raw: bytes, **limits: int) -> list[RawRecord | UnreadableRecord]:
 def _answers(raw: bytes, **limits: int) -> list[tuple[int, object]]:
     """What came of each record: its value, or `error`."""
     return [
-        (one.line or 0, "error" if isinstance(one, UnreadableRecord) else one.value)
-        for one in _read(raw, **limits)
+        (one.line or 0, "error" if isinstance(one, UnreadableRecord) else one.value) for one in _read(raw, **limits)
     ]
 
 
@@ -38,9 +37,7 @@ def _refusal(raw: bytes) -> UnreadableRecord:
         pytest.param(b'{"a": 1,\n"b": 2}', [(1, {"a": 1, "b": 2})], id="first line ends with a comma"),
         pytest.param(b'{"a": 1\n,"b": 2}', [(1, {"a": 1, "b": 2})], id="second line starts with a comma"),
         pytest.param(b'{\n"a": 1}\n{\n"b": 2}\n', [(1, {"a": 1}), (3, {"b": 2})], id="a run of objects"),
-        pytest.param(
-            b'{"a": 1}\n\n{"b": 2}\n', [(1, {"a": 1}), (3, {"b": 2})], id="lines, one of them blank"
-        ),
+        pytest.param(b'{"a": 1}\n\n{"b": 2}\n', [(1, {"a": 1}), (3, {"b": 2})], id="lines, one of them blank"),
         pytest.param(b'{"a": 1}\r\n{"b": 2}\r\n', [(1, {"a": 1}), (2, {"b": 2})], id="CRLF"),
         pytest.param(b'\xef\xbb\xbf{"a": 1}', [(1, {"a": 1})], id="byte order mark"),
         pytest.param(b'\xef\xbb\xbf\n\n{"a": 1}\n', [(3, {"a": 1})], id="byte order mark on a blank line"),
@@ -57,18 +54,12 @@ def test_every_form_is_told_apart_by_what_is_in_it(raw: bytes, answers: list[tup
     ("raw", "answers"),
     [
         pytest.param(b'{"a": \n{"b": 2}\n', [(1, "error"), (2, {"b": 2})], id="first line cut off"),
-        pytest.param(
-            b'{"a": [\n{"b": 2}\n', [(1, "error"), (2, {"b": 2})], id="first line ends with a bracket"
-        ),
-        pytest.param(
-            b'{"a": 1}\n{"b"}\n{"c": 3}', [(1, {"a": 1}), (2, "error"), (3, {"c": 3})], id="in between"
-        ),
+        pytest.param(b'{"a": [\n{"b": 2}\n', [(1, "error"), (2, {"b": 2})], id="first line ends with a bracket"),
+        pytest.param(b'{"a": 1}\n{"b"}\n{"c": 3}', [(1, {"a": 1}), (2, "error"), (3, {"c": 3})], id="in between"),
         pytest.param(b'null\n5\n[1]\n"x"\n{"a": 1}', [(n, "error") for n in (1, 2, 3, 4)] + [(5, {"a": 1})]),
         pytest.param(b'[1, 2]\n{"a": 1}\n', [(1, "error"), (2, {"a": 1})], id="first line is an array"),
         pytest.param(b'[[1, 2]\n{"a": 1}\n', [(1, "error"), (2, {"a": 1})], id="first line opens two arrays"),
-        pytest.param(
-            b'[{"a": 1}\n{"b": 2}\n', [(1, "error"), (2, {"b": 2})], id="first line opens one array"
-        ),
+        pytest.param(b'[{"a": 1}\n{"b": 2}\n', [(1, "error"), (2, {"b": 2})], id="first line opens one array"),
         pytest.param(b"[" * 100_000 + b'\n{"a": 1}', [(1, "error"), (2, {"a": 1})], id="nested lists"),
         pytest.param(b'{"x":' * 100_000 + b'\n{"a": 1}', [(1, "error"), (2, {"a": 1})], id="nested objects"),
         pytest.param(b'\x00\n{"a": "\x00"}\n{"a": 1}', [(1, "error"), (2, "error"), (3, {"a": 1})], id="NUL"),
@@ -81,9 +72,7 @@ def test_a_broken_line_is_answered_in_its_place(raw: bytes, answers: list[tuple[
 @pytest.mark.parametrize(
     ("raw", "answers"),
     [
-        pytest.param(
-            b'[{"a": 1}, {"b":}, {"c": 3}]', [(1, {"a": 1}), (1, "error"), (1, {"c": 3})], id="inside"
-        ),
+        pytest.param(b'[{"a": 1}, {"b":}, {"c": 3}]', [(1, {"a": 1}), (1, "error"), (1, {"c": 3})], id="inside"),
         pytest.param(b'[{"a": 1},\n{"b": 2', [(1, {"a": 1}), (2, "error")], id="truncated in an object"),
         pytest.param(b'[{"a": 1},\n{"b": "x', [(1, {"a": 1}), (2, "error")], id="truncated in a text"),
         pytest.param(b'[{"a": 1}', [(1, {"a": 1}), (1, "error")][1:], id="only one element, not closed"),
@@ -139,9 +128,7 @@ def test_utf16_is_named_once() -> None:
         (b'{"n": NaN, "a": ' + b"[" * 100_000, "", "more than 64 deep"),
     ],
 )
-def test_what_parses_and_is_refused_all_the_same_is_named_by_its_path(
-    raw: bytes, path: str, says: str
-) -> None:
+def test_what_parses_and_is_refused_all_the_same_is_named_by_its_path(raw: bytes, path: str, says: str) -> None:
     refused = _refusal(raw)
     assert (refused.path, refused.line) == (path, 7)
     assert says in refused.message

@@ -103,12 +103,7 @@ def test_the_texts_that_a_person_reads_say_synthetic(many: list[Any]) -> None:
 
 
 def test_no_request_names_a_real_country(many: list[Any]) -> None:
-    codes = {
-        value
-        for request in many
-        for path, value in _leaves(request)
-        if path.rpartition(".")[2] in COUNTRY_KEYS
-    }
+    codes = {value for request in many for path, value in _leaves(request) if path.rpartition(".")[2] in COUNTRY_KEYS}
     assert codes <= set(BY_CODE)
     assert not codes & ISO_3166_1
     assert set(BY_CODE) <= INVENTED
@@ -188,9 +183,7 @@ SCRIPTS = {
 def test_names_stand_in_the_script_of_their_language(language: str) -> None:
     rng = Random(1)
     people = [invent_person(rng, language) for _ in range(300)]
-    letters = {
-        letter for person in people for letter in person.family_name + person.forename if letter.isalpha()
-    }
+    letters = {letter for person in people for letter in person.family_name + person.forename if letter.isalpha()}
     assert all(unicodedata.name(letter).startswith(SCRIPTS[language]) for letter in letters)
     assert len({person.latin_name for person in people}) > 200
     assert all(part.isascii() and part.istitle() for person in people for part in person.latin_name.split())

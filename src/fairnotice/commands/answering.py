@@ -78,7 +78,9 @@ def _answer_unreadable(error: UnreadableRecord, line: int, question: Question) -
         "error": {"path": error.path, "expected": error.expected, "message": error.message},
     }
     if question.form == "text":
-        text = f"line:{line}  could not be read and was not checked.\n  {error.message}\n  Expected: {error.expected}.\n\n"
+        text = (
+            f"line:{line}  could not be read and was not checked.\n  {error.message}\n  Expected: {error.expected}.\n\n"
+        )
         return Answered(text.encode(), False, "unreadable")
     return Answered(orjson.dumps(answer), False, "unreadable")
 

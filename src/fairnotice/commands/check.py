@@ -56,7 +56,9 @@ def _open(name: str, stack: ExitStack) -> BinaryIO:
     try:
         return stack.enter_context(Path(name).open("rb"))
     except OSError as problem:
-        raise FairnoticeError(f"{name}: {problem.strerror}. Nothing was checked; name a file that can be read.") from None
+        raise FairnoticeError(
+            f"{name}: {problem.strerror}. Nothing was checked; name a file that can be read."
+        ) from None
 
 
 def _answer_all(records: Iterable[Raw], question: Question) -> Iterator[Answered]:
@@ -144,5 +146,3 @@ class _Writer:
             held = self._held or b"[]"
             self._out.write(b",\n" + held + b"\n]\n" if self._several else held + b"\n")
         self._out.flush()
-
-

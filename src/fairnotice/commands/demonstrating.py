@@ -38,10 +38,21 @@ def demonstrate(number: int, seed: int, *, write: bool) -> int:
     show.title("SYNTHETIC: none of these people, bureaus or countries exists.")
     for heading, story_id in (
         ("1. A sound request", _SOUND),
-        ("2. An abusive one: an opponent written up as an embezzler. The dossier knows of a refuge", _ABUSIVE),
+        (
+            "2. An abusive one: an opponent written up as an embezzler. The dossier knows of a refuge",
+            _ABUSIVE,
+        ),
     ):
         show.title(heading)
-        print(write_memo(check(write_request(story_id, seed)), load_law(LAW_FOLDER), show.columns, everything=False, colour=show.colour))
+        print(
+            write_memo(
+                check(write_request(story_id, seed)),
+                load_law(LAW_FOLDER),
+                show.columns,
+                everything=False,
+                colour=show.colour,
+            )
+        )
     _say_what_is_hidden(show, seed)
     if number:
         show.title(f"4. {number} more synthetic requests")

@@ -119,7 +119,12 @@ class _Memo:
     def warnings(self, assessment: Assessment) -> None:
         if not assessment.warnings:
             return
-        self._section(pgettext("memo", "To be looked at: absent though asked for by analogy, or filled though to be left empty"))
+        self._section(
+            pgettext(
+                "memo",
+                "To be looked at: absent though asked for by analogy, or filled though to be left empty",
+            )
+        )
         self._fields(assessment.warnings)
 
     def _fields(self, names: Iterable[str]) -> None:
@@ -134,11 +139,19 @@ class _Memo:
         self._section(pgettext("memo", "What stands"))
         self._cited(assessment, Outcome.MET, pgettext("memo", "Satisfied or not touched"))
         self._cited(assessment, Outcome.NO_SIGNAL, pgettext("memo", "For a person to judge; the fields show nothing"))
-        self._cited(assessment, Outcome.CANNOT_TELL, pgettext("memo", "Only a dossier or something nobody must give could tell"))
+        self._cited(
+            assessment,
+            Outcome.CANNOT_TELL,
+            pgettext("memo", "Only a dossier or something nobody must give could tell"),
+        )
         if everything:
             self._section(pgettext("memo", "Every finding"))
             for finding in assessment.findings:
-                self._put(f"{finding.rule}  {finding.citation}: {name_outcome(finding.outcome)}. {self._says(finding)}", 2, hanging=4)
+                self._put(
+                    f"{finding.rule}  {finding.citation}: {name_outcome(finding.outcome)}. {self._says(finding)}",
+                    2,
+                    hanging=4,
+                )
 
     def _cited(self, assessment: Assessment, outcome: Outcome, title: str) -> None:
         quiet = ("not_given", "no_dossier")

@@ -8,7 +8,7 @@ from fairnotice.core.screening.fields import load_fields
 
 _RECOMMENDATIONS = {
     "publish": "Nothing was found against it in what was given. Whether it may go out is for a person to decide.",
-    "publish_in_part": "Some of the offences stand and others do not. A person decides whether the request may stand in part.",
+    "publish_in_part": "Some offences stand and others do not. A person decides whether it may stand in part.",
     "return_for_completion": "The rules recommend to return it to the bureau for completion. A person decides.",
     "full_legal_review": "The rules recommend a full legal review by a person before anything else.",
     "refuse": "The rules recommend to refuse it. A person decides.",

@@ -45,7 +45,12 @@ test_84_b = examples(
         raises="no-extradition-sought",
     ),
     Example("Neither law nor treaty", {"assurances.legal_basis": []}, "not_met", "no_legal_basis"),
-    Example("The extradition authority is not named", {"assurances.extradition_authority": ABSENT}, "cannot_tell", "missing"),
+    Example(
+        "The extradition authority is not named",
+        {"assurances.extradition_authority": ABSENT},
+        "cannot_tell",
+        "missing",
+    ),
 )
 
 test_84_c = examples(
@@ -74,5 +79,10 @@ test_84_c = examples(
         "missing",
         recommends="return_for_completion",
     ),
-    Example("Nobody says whether a judicial authority issued it", {"warrant.authority_is_judicial": ABSENT}, "cannot_tell", "missing"),
+    Example(
+        "Nobody says whether a judicial authority issued it",
+        {"warrant.authority_is_judicial": ABSENT},
+        "cannot_tell",
+        "missing",
+    ),
 )

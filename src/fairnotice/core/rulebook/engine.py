@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from datetime import date
+from functools import lru_cache
 from typing import Any, Protocol
 
 from fairnotice.core.rulebook.case import Case
@@ -50,6 +50,7 @@ class Step:
     function: Callable[..., Answer] | None
     parts: tuple[str, ...]
     speaks: Answer | None
+    reads_results: bool
     by_analogy: bool
     parameters: Mapping[str, Any]
     made: dict[tuple[Answer, str], Finding]
@@ -63,15 +64,12 @@ def _plan(law: Law, day: date, kind: str) -> tuple[LawOnDay, tuple[Step, ...], t
     steps = tuple(
         _prepare(law, on_day, name, law.latest[name], kind, checks)
         for name in law.rules
-        if not law.latest[name].is_duty and law.latest[name].absence is None and (name in checks or any(r.part_of==name for r in law.latest.values())) # TEMP
+        if not law.latest[name].is_duty
+        and law.latest[name].absence is None
+        and (name in checks or any(r.part_of == name for r in law.latest.values()))  # TEMP
     )
     depth = {step.rule.id: _depth(law, step.rule) for step in steps}
-    return on_day, steps, tuple(sorted(steps, key=lambda step: (_reads_results(step), -depth[step.rule.id])))
-
-
-def _reads_results(step: Step) -> bool:
-    """Whether a function needs what other rules said of each offence; parents combine without one."""
-    return step.function is not None and any(name.startswith("results.") for name in step.rule.inputs)
+    return on_day, steps, tuple(sorted(steps, key=lambda step: (step.reads_results, -depth[step.rule.id])))
 
 
 def _depth(law: Law, rule: Rule) -> int:
@@ -90,14 +88,16 @@ def _prepare(law: Law, on_day: LawOnDay, name: str, latest: Rule, kind: str, che
     elif on_day.texts[name] is None:
         speaks = not_applicable("text_not_held_before")
     values = {key: value.value if (value := on_day.values[key]) else None for key in rule.parameters}
-    return Step(rule, function, parts, speaks, kind in rule.by_analogy, values, {})
+    # A function that needs what other rules said of each offence runs last; parents combine without one.
+    reads_results = function is not None and any(name.startswith("results.") for name in rule.inputs)
+    return Step(rule, function, parts, speaks, reads_results, kind in rule.by_analogy, values, {})
 
 
 def open_case(
     law: Law, kind: str, on: date, values: Mapping[str, Any], dossier: Mapping[str, Any] | None = None
 ) -> Case:
     """Lay a request's values and what is known beside it before the law of a day."""
-    on_day, _, _ = _plan(law, min(on, law.last_text_on), kind)
+    on_day, _, _ = _plan(law, law.last_change_before(on), kind)
     return Case(kind, on, values, dossier, on_day)
 
 
@@ -108,7 +108,7 @@ def run_rules(law: Law, case: Case, form: Obligations) -> tuple[list[Finding], P
     Pure: the same arguments give the same findings. Raises `LawError` where the law itself is broken,
     never for anything that stands in a request.
     """
-    _, steps, ordered = _plan(law, min(case.on, law.last_text_on), case.kind)
+    _, steps, ordered = _plan(law, law.last_change_before(case.on), case.kind)
     answers: dict[str, Answer] = {}
     per_offence: dict[str, list[Answer]] = {}
     for step in ordered:
@@ -124,7 +124,7 @@ def _answer(step: Step, case: Case, answers: dict[str, Answer], per_offence: dic
         return _combine(step, answers, per_offence)
     if step.function is None:
         raise LawError(f"rule {rule.id} has no function")
-    if _reads_results(step):
+    if step.reads_results:
         return step.function(case, per_offence)
     return _require_context(rule, case, step.function(case))
 
@@ -203,4 +203,4 @@ def _make_finding(law: Law, step: Step, answer: Answer, reason: str) -> Finding:
 def warm_up(law: Law) -> None:
     """Load every check and lay out the newest law, so that processes forked after this share them."""
     for kind in ("red_notice", "wanted_diffusion"):
-        _plan(law, law.last_text_on, kind)
+        _plan(law, law.last_change_before(law.last_text_on), kind)

@@ -58,7 +58,10 @@ def _read_value(name: str, entry: Mapping[str, Any]) -> Dated[ParameterValue]:
     since, day_unknown = read_day_of_law(entry["from"])
     until = read_day_of_law(entry["until"])[0] if entry.get("until") else None
     value = ParameterValue(
-        _freeze(entry.get("value")), entry["reference"], bool(entry.get("unknown")), bool(entry.get("house_policy"))
+        _freeze(entry.get("value")),
+        entry["reference"],
+        bool(entry.get("unknown")),
+        bool(entry.get("house_policy")),
     )
     return Dated(since, value, until, day_unknown)
 

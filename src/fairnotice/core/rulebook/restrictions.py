@@ -56,8 +56,10 @@ def is_own(restriction: Mapping[str, Any], country: str | None) -> bool:
     """Whether all that a restriction names lies in the source's own country, as far as it says so."""
     target = restriction.get("target")
     named = target if isinstance(target, list) else [target]
-    return country is not None and all(
-        isinstance(entry, Mapping) and entry.get("country") == country for entry in named
+    return (
+        country is not None
+        and bool(named)
+        and all(isinstance(entry, Mapping) and entry.get("country") == country for entry in named)
     )
 
 

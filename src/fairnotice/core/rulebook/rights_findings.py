@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from fairnotice.core.rulebook.both_sides import list_known
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.findings import Evidence
 from fairnotice.core.rulebook.spelling import plain_word
@@ -27,7 +28,7 @@ class RightsFinding(NamedTuple):
 
 def list_rights_findings(case: Case) -> list[RightsFinding] | None:
     """The findings known of the person's own case; None where nobody looked."""
-    known = case.known(FIELD)
+    known = list_known(case, FIELD)
     return None if known is None else list(_read(case, known))
 
 

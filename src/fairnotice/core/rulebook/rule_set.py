@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from fairnotice.core.rulebook.dated import Dated, order_editions
+from fairnotice.core.rulebook.dated import Dated, edition_on, order_editions
 from fairnotice.core.rulebook.days import read_day_of_law
 from fairnotice.core.rulebook.grounds import GROUNDS
 from fairnotice.core.rulebook.parameters import Parameter, ParameterValue, read_parameter
@@ -58,8 +59,21 @@ class Law:
     def on(self, day: date) -> LawOnDay:
         """The law in force on a day; after the last text held, that text still applies."""
         day = min(day, self.last_text_on)
-        texts = {name: next((d.value for d in dated if d.covers(day)), None) for name, dated in self.rules.items()}
+        texts = {name: dated.value if (dated := edition_on(each, day)) else None for name, each in self.rules.items()}
         return LawOnDay(day, texts, {name: parameter.on(day) for name, parameter in self.parameters.items()})
+
+    def last_change_before(self, day: date) -> date:
+        """The last day, up to the one given, on which anything in the law changed; so few days differ."""
+        day = min(day, self.last_text_on)
+        changed = bisect_right(self._changes, day)
+        return self._changes[changed - 1] if changed else date.min
+
+    @cached_property
+    def _changes(self) -> list[date]:
+        series = [*self.rules.values(), *(parameter.editions for parameter in self.parameters.values())]
+        starts = {dated.since for each in series for dated in each}
+        ends = {dated.until + timedelta(days=1) for each in series for dated in each if dated.until}
+        return sorted(starts | ends)
 
     @cached_property
     def latest(self) -> Mapping[str, Rule]:
@@ -100,7 +114,9 @@ def load_law(folder: Path = LAW_FOLDER) -> Law:
         instruments={short: _read_instrument(short, entry) for short, entry in editions["instruments"].items()},
         rules=_read_rules(parsed),
         parameters=_read_parameters(parsed),
-        reasons={key: Reason(value["says"], value.get("would_change", "")) for key, value in parsed["reasons.yaml"].items()},
+        reasons={
+            key: Reason(value["says"], value.get("would_change", "")) for key, value in parsed["reasons.yaml"].items()
+        },
         last_text_on=read_day_of_law(editions["last_text_on"])[0],
         first_text_on=read_day_of_law(editions["first_text_on"])[0],
         digest=_digest(files),
@@ -111,13 +127,15 @@ def load_law(folder: Path = LAW_FOLDER) -> Law:
 
 def _parse(name: str, content: bytes) -> Any:
     try:
-        return yaml.load(content, _Loader)  # noqa: S506 - the loader is the safe one, in C where it is there
+        return yaml.load(content, _Loader)
     except yaml.YAMLError as problem:
         raise LawError(f"{name} cannot be read as YAML: {problem}; mend the file") from None
 
 
 def _read_instrument(short: str, entry: Mapping[str, Any]) -> Instrument:
-    dated = [Dated(read_day_of_law(e["from"])[0], e["basis"], None, read_day_of_law(e["from"])[1]) for e in entry["editions"]]
+    dated = [
+        Dated(read_day_of_law(e["from"])[0], e["basis"], None, read_day_of_law(e["from"])[1]) for e in entry["editions"]
+    ]
     return Instrument(short, entry["title"], entry["edition_held"], order_editions(short, dated))
 
 

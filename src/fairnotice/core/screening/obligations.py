@@ -53,9 +53,7 @@ class Form:
 def _optional(kind: str) -> frozenset[str]:
     free = ("optional", "system_derived", "conditional", "must_be_empty")
     return frozenset(
-        field.name
-        for field in load_fields().values()
-        if field.required[kind] in free or field.name.startswith(_OFFICE)
+        field.name for field in load_fields().values() if field.required[kind] in free or field.name.startswith(_OFFICE)
     )
 
 
@@ -77,7 +75,12 @@ def _asked(kind: str) -> tuple[tuple[_Asked, ...], tuple[_Asked, ...], tuple[_As
         required = field.required[kind]
         if field.name.startswith(_OFFICE) or field.name in NEVER_ASKED or _belongs_to_set(field):
             continue
-        entry = _Asked(field.name, field.name.rpartition(".")[2], field.name.startswith("offences[]."), HOLDS.get(field.name))
+        entry = _Asked(
+            field.name,
+            field.name.rpartition(".")[2],
+            field.name.startswith("offences[]."),
+            HOLDS.get(field.name),
+        )
         if required == "mandatory" or (required == "conditional" and field.name not in _STATED):
             asked.append(entry)
         elif required == "warn_if_missing" or field.name in _STATED:

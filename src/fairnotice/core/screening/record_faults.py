@@ -28,8 +28,7 @@ def broken_json(line: int, column: int, why: str, starts_at: int) -> UnreadableR
     return UnreadableRecord(
         "",
         OBJECT,
-        f"The JSON breaks at line {line}, column {column}: {why}. {NOT_CHECKED}; mend it there and "
-        "hand it in again.",
+        f"The JSON breaks at line {line}, column {column}: {why}. {NOT_CHECKED}; mend it there and hand it in again.",
         starts_at,
     )
 

@@ -48,11 +48,11 @@ def _form() -> tuple[dict[str, dict[str, tuple[str, Reader]]], dict[str, tuple[s
     return groups, offence
 
 
-def read_request(value: Mapping[str, Any], line_id: str, kind: str | None = None) -> Request:
+def read_request(value: Mapping[str, Any], id: str, kind: str | None = None) -> Request:
     """Read one request in our names; raise `UnreadableRecord` at the first thing that does not fit.
 
-    `kind` is what the person asking says the record is; against a kind that the record states, it is
-    an error. A record without a kind is taken for a Red Notice.
+    `id` is the name under which it is answered. `kind` is what the person asking says the record is;
+    against a kind that the record states, it is an error. A record without a kind is a Red Notice.
     """
     groups, _ = _form()
     values: dict[str, Any] = {}
@@ -68,12 +68,10 @@ def read_request(value: Mapping[str, Any], line_id: str, kind: str | None = None
             raise refuse(name_key(group), expected, "the form has no such group")
         _read_group(group, content, keys, values)
     chosen = _settle_kind(values, kind)
-    return Request(values.get("alert.reference") or line_id, chosen, values)
+    return Request(id, chosen, values)
 
 
-def _read_group(
-    group: str, content: Any, keys: Mapping[str, tuple[str, Reader]], values: dict[str, Any]
-) -> None:
+def _read_group(group: str, content: Any, keys: Mapping[str, tuple[str, Reader]], values: dict[str, Any]) -> None:
     if not isinstance(content, dict):
         raise refuse(group, f"an object with keys such as {next(iter(keys))}", "this is no object")
     for key, item in content.items():
@@ -101,7 +99,11 @@ def _read_offences(content: Any) -> list[dict[str, Any]]:
         for key, item in entry.items():
             found = keys.get(key)
             if found is None:
-                raise refuse(f"offences[{index}].{name_key(key)}", f"one of the keys {', '.join(keys)}", "the form has no such field")
+                raise refuse(
+                    f"offences[{index}].{name_key(key)}",
+                    f"one of the keys {', '.join(keys)}",
+                    "the form has no such field",
+                )
             read = None if item is None else found[1](item, f"offences[{index}].{key}")
             if read is not None:
                 offence[key] = read
@@ -125,9 +127,15 @@ def _settle_kind(values: dict[str, Any], asked: str | None) -> str:
     kind = {"red_notice": "red_notice", "diffusion": "wanted_diffusion"}.get(stated, "")
     if not kind or (kind == "wanted_diffusion" and purpose not in (None, WANTED)):
         path = "alert.kind" if not kind else "alert.diffusion_purpose"
-        raise refuse(path, "a red_notice, or a diffusion with the purpose 97.1.a", "only wanted-person alerts are checked here")
+        raise refuse(
+            path,
+            "a red_notice, or a diffusion with the purpose 97.1.a",
+            "only wanted-person alerts are checked here",
+        )
     if asked is not None and asked != kind:
         raise UnreadableRecord(
-            "alert.kind", asked, f"alert.kind: the record states another kind than --kind {asked}; it was not checked. Leave --kind out."
+            "alert.kind",
+            asked,
+            f"alert.kind: the record states another kind than --kind {asked}; it was not checked. Leave --kind out.",
         )
     return kind

@@ -8,13 +8,13 @@ from datetime import date
 from fairnotice.core.rulebook.engine import open_case, run_rules
 from fairnotice.core.rulebook.findings import Finding, Outcome
 from fairnotice.core.rulebook.grounds import GROUNDS
-from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.rulebook.recommendation import (
     Because,
     Recommendation,
     take_strictest_recommendation,
     weigh_finding,
 )
+from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.screening.assessment import Assessment
 from fairnotice.core.screening.dossier import Dossier
 from fairnotice.core.screening.obligations import Form, put_in_order, read_obligations
@@ -74,9 +74,7 @@ def _warn(law: Law, form: Form, findings: Sequence[Finding]) -> tuple[str, ...]:
     asked = [
         name
         for finding in findings
-        if finding.by_analogy
-        and finding.outcome is Outcome.CANNOT_TELL
-        and law.latest[finding.rule].part_of is None
+        if finding.by_analogy and finding.outcome is Outcome.CANNOT_TELL and law.latest[finding.rule].part_of is None
         for name in finding.asks
         if form.is_field(name) and name not in form.missing
     ]
@@ -85,9 +83,7 @@ def _warn(law: Law, form: Form, findings: Sequence[Finding]) -> tuple[str, ...]:
 
 def _raise_grounds(law: Law, findings: Sequence[Finding]) -> tuple[str, ...]:
     raised = {
-        law.latest[finding.rule].grounds.get(finding.reason)
-        for finding in findings
-        if finding.outcome in _RAISING
+        law.latest[finding.rule].grounds.get(finding.reason) for finding in findings if finding.outcome in _RAISING
     }
     return tuple(sorted((ground for ground in raised if ground), key=_GROUND_PLACES.__getitem__))
 

@@ -63,7 +63,11 @@ def read_name(value: Any, path: str) -> str | None:
 def read_choice(value: Any, path: str, *, among: frozenset[str], listed: str) -> str:
     if isinstance(value, str) and value in among:
         return value
-    raise refuse(path, f"one of {listed}", "this is none of them" if isinstance(value, str) else f"this is {_kind_of(value)}")
+    raise refuse(
+        path,
+        f"one of {listed}",
+        "this is none of them" if isinstance(value, str) else f"this is {_kind_of(value)}",
+    )
 
 
 def read_bool(value: Any, path: str) -> bool:

@@ -32,8 +32,7 @@ def _have_one_name(request: Request, hand: Deal) -> None:
 TOO_THIN = Story(
     "identity-too-thin",
     "Name, sex and birth date, and nothing else",
-    "Set (i) needs one more of description, DNA, fingerprints or a document; there is no photograph for "
-    "set (ii).",
+    "Set (i) needs one more of description, DNA, fingerprints or a document; there is no photograph for set (ii).",
     Expected(RETURN, {"RPD-83-2-a": "cannot_tell"}, missing=("identity_set",)),
     change=_give_no_fifth_element,
 )

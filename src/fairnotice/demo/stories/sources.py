@@ -97,8 +97,7 @@ STORIES = (
     Story(
         "source-under-supervision",
         "The bureau is under supervision",
-        "Each of its requests is checked first. The measure stands in the request; no country earns it by "
-        "its name.",
+        "Each of its requests is checked first. The measure stands in the request; no country earns it by its name.",
         Expected(REVIEW, {"RPD-131-1-b": "not_met"}),
         change=_supervise,
     ),

@@ -39,8 +39,7 @@ TEXTS: dict[str, Wording] = {
     ),
     "adultery": Wording(
         "Zina",
-        "Evli olan kişi {day} tarihinde {town} şehrinde rızası olan başka bir yetişkinle otel odasını "
-        "paylaştı.",
+        "Evli olan kişi {day} tarihinde {town} şehrinde rızası olan başka bir yetişkinle otel odasını paylaştı.",
     ),
     "petty_theft": Wording(
         "Değeri az olan eşyanın çalınması",

@@ -1,10 +1,11 @@
-"""Rules on the Processing of Data, Article 131: measures against a bureau that break the rules."""
+"""Rules on the Processing of Data, Article 131: measures against a bureau that breaks the rules."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
+from fairnotice.core.rulebook.both_sides import list_known
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.days import UnreadableDay, read_partial_date
@@ -23,7 +24,7 @@ def check_supervision(case: Case) -> Answer:
     Source: RPD 131(1)(b). In force: since 2012-07-01, unchanged.
     Not covered: whether the measure was rightly taken, or outlasts the three months allowed.
     """
-    measures = case.known("source.corrective_measures")
+    measures = list_known(case, "source.corrective_measures")
     if measures is None:
         return absent("source.corrective_measures")
     for index, measure in enumerate(measures):
@@ -40,7 +41,7 @@ def check_suspended_rights(case: Case) -> Answer:
     Not covered: whether the Executive Committee rightly suspended it. The rights to consult and to
     connect do not bear on a request.
     """
-    suspended = case.known("source.suspended_rights")
+    suspended = list_known(case, "source.suspended_rights")
     if suspended is None:
         return absent("source.suspended_rights")
     if "record" in suspended:

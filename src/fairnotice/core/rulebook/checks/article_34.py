@@ -15,6 +15,8 @@ from fairnotice.core.rulebook.findings import (
     not_met,
     signal,
 )
+from fairnotice.core.rulebook.positions import positions_of
+from fairnotice.core.rulebook.rights_findings import list_rights_findings
 
 #: Kinds of position that name their own reason, gravest first; any other is a position voiced.
 _TELLING_KINDS = ("refugee_confirmation", "non_refoulement", "double_jeopardy")
@@ -26,13 +28,17 @@ def check_human_rights(case: Case) -> Answer:
     law, its treaties and the Universal Declaration allow the recording.
 
     Source: RPD 34(1). In force: text held from November 2014 (General Assembly, 83rd session).
-    Not covered: whether what the bureau attests is so, and whether the body behind a finding on human
-    rights is a competent one; both are for the reviewer.
+    Not covered: whether what the bureau attests is so, and how far a finding on human rights reaches; both
+    are for the reviewer. A bare allegation counts for nothing here.
     """
     attested = judge_attestations(case, "attest.const_2")
     if attested.outcome is Outcome.NOT_MET:
         return attested
-    unaddressed = _find_unaddressed(case)
+    unaddressed = [
+        finding.show("addressed")
+        for finding in list_rights_findings(case) or ()
+        if finding.weight != "allegation" and not finding.is_addressed
+    ]
     if unaddressed:
         return signal("finding_unaddressed", *unaddressed)
     lacking = case.lacking("attest.const_2", "attest.legal_basis")
@@ -65,8 +71,8 @@ def check_nature_of_offence(case: Case) -> Answer:
     if political:
         return signal("against_article_3", *political)
     charged = bool(case.offences) and all("charge_text" in offence for offence in case.offences)
-    lacking = () if charged else ("offences[].charge_text",)
-    lacking += case.lacking("facts.summary")
+    uncharged = () if charged else ("offences[].charge_text",)
+    lacking = uncharged + case.lacking("facts.summary")
     return absent(*lacking) if lacking else NO_SIGNAL
 
 
@@ -101,16 +107,12 @@ def check_positions(case: Case) -> Answer:
     Source: RPD 34(3)(d). In force: text held from November 2014 (General Assembly, 83rd session).
     Not covered: what weight a position has; a refused extradition, for one, decides nothing by itself.
     """
-    voiced = case.known("context.positions") or ()
-    shown = [
-        show(f"context.positions[{index}].kind", position.get("kind", "not told"))
-        for index, position in enumerate(voiced)
-    ]
-    kinds = {position.get("kind") for position in voiced}
-    if not shown:
+    voiced = positions_of(case)
+    if not voiced:
         return MET
+    kinds = {position.kind for position in voiced}
     reason = next((kind for kind in _TELLING_KINDS if kind in kinds), "position_voiced")
-    return not_met(reason, *shown)
+    return not_met(reason, *(position.show() for position in voiced))
 
 
 @check_of("RPD-34-3-e")
@@ -146,15 +148,9 @@ def check_general_context(case: Case) -> Answer:
 
 
 def _look_at_context(case: Case, name: str, reason: str) -> Answer:
-    """Whether somebody put something under a line of the context, for the reviewer to look at."""
-    stated = case.known(name)
-    return signal(reason, show(name, stated)) if stated else NO_SIGNAL
+    """Whether somebody put something under a line of the context; its words stay where they are.
 
-
-def _find_unaddressed(case: Case) -> list[Evidence]:
-    """Findings on human rights of which nobody says that they were dealt with."""
-    return [
-        show(f"context.human_rights_findings[{index}].addressed", finding.get("addressed", "not told"))
-        for index, finding in enumerate(case.known("context.human_rights_findings") or ())
-        if finding.get("addressed") != "yes"
-    ]
+    The request and the dossier are both asked: a line that the one leaves empty hides nothing in the other.
+    """
+    stated = case.get(name) or (case.dossier or {}).get(name)
+    return signal(reason, Evidence(name, None, None, "")) if stated else NO_SIGNAL

@@ -24,9 +24,7 @@ def check_alive(case: Case) -> Answer:
         return not_met("deceased", case.show("person.status"))
     died_on = case.get("identity.date_of_death")
     if died_on is not None and died_on > case.on:
-        return unclear(
-            "death_yet_to_come", case.show("identity.date_of_death"), asks=("identity.date_of_death",)
-        )
+        return unclear("death_yet_to_come", case.show("identity.date_of_death"), asks=("identity.date_of_death",))
     if died_on is not None:
         return not_met("deceased", case.show("identity.date_of_death"))
     return absent("person.status") if status is None else NOT_TOUCHED

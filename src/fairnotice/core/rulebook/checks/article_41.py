@@ -66,7 +66,7 @@ def _has_dated_event(case: Case) -> bool:
 
 
 def _ask_for_age(case: Case) -> Answer:
-    """What would settle whether the person was a minor: first the event's day, then the birth, then the law."""
+    """What would settle minority: first the event's day, then the birth, then the law."""
     born = case.get("identity.date_of_birth")
     if case.get("facts.events") is None:
         return absent("facts.events")
@@ -75,9 +75,7 @@ def _ask_for_age(case: Case) -> Answer:
     if born is None:
         return absent("identity.date_of_birth", *_unmet_identity_set(case))
     if not born.is_exact:
-        return unclear(
-            "age_straddles", case.show("identity.date_of_birth"), asks=("identity.date_of_birth",)
-        )
+        return unclear("age_straddles", case.show("identity.date_of_birth"), asks=("identity.date_of_birth",))
     if majority_age(case) is None:
         return absent("majority_age_table")
     return unclear("event_straddles", asks=("facts.events",))

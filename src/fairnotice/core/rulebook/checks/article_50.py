@@ -93,7 +93,7 @@ def check_reasons_for_keeping(case: Case) -> Answer:
     if reason is None:
         return absent("retention.reason")
     for name in _COPIED_FROM:
-        if _plain(reason) == _plain(case.get(name)):
+        if _plain(reason) == _plain(case.get(name) or ""):
             return signal("reason_copied", Evidence("retention.reason", None, None, ""), Evidence(name, None, None, ""))
     return period
 

@@ -143,9 +143,8 @@ def check_barred_instead(case: Case) -> Answer:
     if is_told_empty(case, "deletion.barred"):
         return not_met("still_in_use")
     barred = case.get("alert.state") == "blocked" or case.known("deletion.barred") is not None
-    lacking = () if barred else ("deletion.barred",)
-    if case.known("deletion.ccf_notified_at") is None:
-        lacking += ("deletion.ccf_notified_at",)
+    told = {"deletion.barred": barred, "deletion.ccf_notified_at": case.known("deletion.ccf_notified_at")}
+    lacking = tuple(name for name, found in told.items() if not found)
     return absent(*lacking) if lacking else MET
 
 

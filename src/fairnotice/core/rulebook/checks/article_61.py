@@ -38,7 +38,9 @@ def check_public_extract(case: Case) -> Answer:
     if leave is not None:
         unsaid = [term for term in _TERMS if not leave.get(term)]
         if unsaid:
-            return not_met("leave_incomplete", *(Evidence(f"{_AUTHORISATION}.{term}", None, None, "") for term in unsaid))
+            return not_met(
+                "leave_incomplete", *(Evidence(f"{_AUTHORISATION}.{term}", None, None, "") for term in unsaid)
+            )
         if _earliest(leave.get("at"), case.on) > case.on:
             return not_met("leave_comes_later", Evidence(f"{_AUTHORISATION}.at", None, None, str(leave["at"])))
     lacking = case.lacking("public_extract.purpose", _AUTHORISATION)

@@ -21,4 +21,8 @@ def check_status_for_blue(case: Case) -> Answer:
     status = case.get("person.status")
     if status is None:
         return absent("person.status")
-    return MET if status in case.parameter("blue_notice_statuses") else not_met("status_does_not_fit", case.show("person.status"))
+    return (
+        MET
+        if status in case.parameter("blue_notice_statuses")
+        else not_met("status_does_not_fit", case.show("person.status"))
+    )

@@ -57,9 +57,7 @@ def read_conventions(written: Mapping[str, Any]) -> dict[str, Convention]:
     """Read arithmetic.yaml; refuse a choice that the code does not carry out."""
     if set(written) != set(CHOICES):
         odd = ", ".join(sorted(set(written) ^ set(CHOICES)))
-        raise LawError(
-            f"arithmetic.yaml: missing or unknown: {odd}. No date was worked out; mend these entries."
-        )
+        raise LawError(f"arithmetic.yaml: missing or unknown: {odd}. No date was worked out; mend these entries.")
     return {name: _convention(name, entry) for name, entry in written.items()}
 
 
@@ -68,12 +66,7 @@ def _convention(name: str, entry: Mapping[str, Any]) -> Convention:
     choice, other = entry.get("choice"), entry.get("other")
     rest = set(words) - {choice}
     keys_fit = set(entry) <= {"choice", "other", "house_policy", "why"}
-    if (
-        choice not in words
-        or {other} - {None} != rest
-        or not keys_fit
-        or entry.get("house_policy") is not True
-    ):
+    if choice not in words or {other} - {None} != rest or not keys_fit or entry.get("house_policy") is not True:
         raise LawError(
             f"arithmetic.yaml: {name} must have 'choice' and, where there are two, 'other' out of "
             f"{', '.join(words)}, with 'house_policy: true' and 'why'. No date was worked out; mend it."

@@ -70,9 +70,7 @@ def house_conventions() -> Mapping[str, Convention]:
     """The choices of this house on counting days and months, where every instrument is silent."""
     written = _parse(_CONVENTIONS_FILE, _packaged(_CONVENTIONS_FILE))
     if not isinstance(written, dict) or set(written) != {"conventions"}:
-        raise LawError(
-            "arithmetic.yaml holds 'conventions' and nothing else. No date was worked out; mend it."
-        )
+        raise LawError("arithmetic.yaml holds 'conventions' and nothing else. No date was worked out; mend it.")
     return MappingProxyType(read_conventions(written["conventions"]))
 
 

@@ -57,8 +57,7 @@ _RULES: tuple[tuple[Callable[[Clock], bool], str], ...] = (
     ),
     (
         lambda c: (
-            c.suspension_stops_clock is (c.suspension_rule is None)
-            and (c.suspension_stops_clock or not c.suspended_by)
+            c.suspension_stops_clock is (c.suspension_rule is None) and (c.suspension_stops_clock or not c.suspended_by)
         ),
         "'suspension_stops_clock: false' and 'suspension_rule' stand together, and without 'suspended_by'",
     ),

@@ -46,9 +46,7 @@ class Course:
             ground.name: clock.cite(ground.article) for ground in (*clock.suspended_by, *clock.extended_by)
         }
 
-    def run(
-        self, triggered_on: date, suspensions: Sequence[Suspension], extensions: Sequence[Extension]
-    ) -> Course:
+    def run(self, triggered_on: date, suspensions: Sequence[Suspension], extensions: Sequence[Extension]) -> Course:
         """Follow the clock from its trigger through everything that happened to it."""
         try:
             self._start(triggered_on)

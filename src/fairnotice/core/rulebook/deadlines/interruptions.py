@@ -60,8 +60,7 @@ class Configured:
     def __post_init__(self) -> None:
         if self.length.unit not in SPANS_FORWARD:
             raise FairnoticeError(
-                "A configured length is counted in days, months or years. "
-                "No date was worked out; give one of these."
+                "A configured length is counted in days, months or years. No date was worked out; give one of these."
             )
 
 

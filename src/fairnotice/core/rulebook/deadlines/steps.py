@@ -61,9 +61,7 @@ class StartsCounting:
                 "The clock is set off on {triggered_on}; it counts from the day after, {first_day_on} "
                 "(our convention).",
             )
-        return text.format(
-            triggered_on=wording.day(self.triggered_on), first_day_on=wording.day(self.first_day_on)
-        )
+        return text.format(triggered_on=wording.day(self.triggered_on), first_day_on=wording.day(self.first_day_on))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +127,9 @@ class OnTheDayItself:
     gives_on: date
 
     def sentence(self, wording: Wording) -> str:
-        return wording.translations.pgettext(
-            "deadline", "It is due on the day that sets it off, {gives_on}."
-        ).format(gives_on=wording.day(self.gives_on))
+        return wording.translations.pgettext("deadline", "It is due on the day that sets it off, {gives_on}.").format(
+            gives_on=wording.day(self.gives_on)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +141,7 @@ class EndOfYear:
     def sentence(self, wording: Wording) -> str:
         return wording.translations.pgettext(
             "deadline",
-            "The text asks for it once a year and names no day; the year ends on {gives_on} "
-            "(our convention).",
+            "The text asks for it once a year and names no day; the year ends on {gives_on} (our convention).",
         ).format(gives_on=wording.day(self.gives_on))
 
 
@@ -178,9 +175,7 @@ class FallsOnWeekend:
     def sentence(self, wording: Wording) -> str:
         t = wording.translations
         if self.moved:
-            text = t.pgettext(
-                "deadline", "{due_on} is a weekend day; it moves to {working_day_on} (our convention)."
-            )
+            text = t.pgettext("deadline", "{due_on} is a weekend day; it moves to {working_day_on} (our convention).")
         else:
             text = t.pgettext(
                 "deadline",

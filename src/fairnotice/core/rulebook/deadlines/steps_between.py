@@ -126,9 +126,7 @@ class Extended:
     def sentence(self, wording: Wording) -> str:
         t = wording.translations
         if self.gives_on == self.was_due_on:
-            text = t.pgettext(
-                "deadline", "The extension of {decided_on} ({citation}) adds nothing to {was_due_on}."
-            )
+            text = t.pgettext("deadline", "The extension of {decided_on} ({citation}) adds nothing to {was_due_on}.")
         elif self.came_late:
             text = t.pgettext(
                 "deadline",

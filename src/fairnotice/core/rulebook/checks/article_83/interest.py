@@ -55,7 +55,9 @@ def check_several_offences(case: Case, results: PerOffence) -> Answer:
     standing = [name for index, name in enumerate(names) if _stands(results, index)]
     if len(standing) == len(names):
         carried = [name for index, name in enumerate(names) if not _qualifies(results, index)]
-        return Answer(Outcome.NO_SIGNAL, "all_stand", shown=(("standing", tuple(standing)), ("carried", tuple(carried))))
+        return Answer(
+            Outcome.NO_SIGNAL, "all_stand", shown=(("standing", tuple(standing)), ("carried", tuple(carried)))
+        )
     dropped = tuple(name for name in names if name not in standing)
     return signal("some_do_not_stand", standing=tuple(standing), dropped=dropped)
 

@@ -92,5 +92,3 @@ def check_warrant(case: Case) -> Answer:
     if "warrant.copy_ref" not in case.values and "warrant.copy_absent_reason" not in case.values:
         lacking += ("warrant.copy_ref",)
     return absent(*lacking) if lacking else MET
-
-

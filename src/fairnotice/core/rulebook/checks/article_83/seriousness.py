@@ -18,7 +18,11 @@ from fairnotice.core.rulebook.findings import (
     signal,
 )
 
-_CLASSES = {"article_3": "against_article_3", "special_ga_regime": "special_regime", "unclear": "class_unclear"}
+_CLASSES = {
+    "article_3": "against_article_3",
+    "special_ga_regime": "special_regime",
+    "unclear": "class_unclear",
+}
 
 
 @check_of("RPD-83-1-a-i")
@@ -83,7 +87,10 @@ def check_administrative_or_dispute(case: Case, offence: Offence) -> Answer:
     if is_waived(case, "i"):
         return not_applicable("waived")
     if offence.get("exclusion_category") == "administrative_or_private_dispute":
-        excepted = "yes" in (offence.get("facilitates_serious_crime"), offence.get("organised_crime_suspected"))
+        excepted = "yes" in (
+            offence.get("facilitates_serious_crime"),
+            offence.get("organised_crime_suspected"),
+        )
         reason = "exception_stated" if excepted else "administrative_or_dispute"
         return signal(reason, _show(case, offence, "exclusion_category"))
     return _look_up_list(case, offence, "administrative_or_private_dispute")
@@ -98,12 +105,20 @@ def check_excluded_list(case: Case) -> Answer:
     Not covered: the content of the list, which is not to be had.
     """
     listed = _list_on_day(case)
-    named = [(index, offence["excluded_list_entry"]) for index, offence in enumerate(case.offences) if "excluded_list_entry" in offence]
+    named = [
+        (index, offence["excluded_list_entry"])
+        for index, offence in enumerate(case.offences)
+        if "excluded_list_entry" in offence
+    ]
     if listed is None:
         return absent("config.excluded_offences")
     if "offences" not in case.values:
         return absent("offences[].excluded_list_entry")
-    on_list = [Evidence(f"offences[{index}].excluded_list_entry", None, None, entry) for index, entry in named if entry in listed]
+    on_list = [
+        Evidence(f"offences[{index}].excluded_list_entry", None, None, entry)
+        for index, entry in named
+        if entry in listed
+    ]
     if on_list:
         return not_met("on_the_list", *on_list)
     return met("entry_not_in_force") if named else met("not_on_the_list")

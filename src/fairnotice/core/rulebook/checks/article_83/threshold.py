@@ -40,7 +40,8 @@ def _judge_maximum(case: Case, offence: Offence) -> Answer:
     if penalty["months"] >= case.parameter("prosecution_minimum_months"):
         return MET
     return not_met(
-        "below_threshold", Evidence(f"offences[{index}].max_penalty.months", None, None, f"{penalty['months']:g}")
+        "below_threshold",
+        Evidence(f"offences[{index}].max_penalty.months", None, None, f"{penalty['months']:g}"),
     )
 
 
@@ -76,5 +77,7 @@ def _judge_sentence(case: Case) -> Answer:
     if imposed is None:
         return absent("sentence.imposed_months")
     # What is left cannot exceed what was imposed, so a low sentence alone settles both legs.
-    shown = [case.show(name) for name in ("sentence.imposed_months", "sentence.remaining_months") if name in case.values]
+    shown = [
+        case.show(name) for name in ("sentence.imposed_months", "sentence.remaining_months") if name in case.values
+    ]
     return not_met("both_below", *shown)

@@ -1,0 +1,51 @@
+"""Article 44: the status of the person."""
+
+from tests.law.spec import ABSENT, Example, examples
+
+test_44_1 = examples(
+    "RPD-44-1",
+    Example("The person is charged", {}, "met"),
+    Example(
+        "The person is a possible threat: on the list, whatever else follows",
+        {"person.status": "possible_threat"},
+        "met",
+    ),
+    Example("The status is not told", {"person.status": ABSENT}, "cannot_tell", "missing"),
+    unreachable={"not_met": "the form takes no status beside the twelve, so a record with another is not read at all"},
+)
+
+test_44_1_red_notice = examples(
+    "RPD-44-1-RN",
+    Example("The person is charged", {}, "no_signal"),
+    Example("The person is convicted", {"person.status": "convicted"}, "no_signal"),
+    Example(
+        "The person is a suspect, so nobody has filed charges",
+        {"person.status": "suspect"},
+        "not_met",
+        "no_charges_filed",
+        raises="person-status",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "A missing person",
+        {"person.status": "missing"},
+        "not_met",
+        "other_status",
+        raises="person-status",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "Charged, yet the request states that there is no charge",
+        {"offences": []},
+        "signal",
+        "status_without_charge",
+    ),
+    Example("The status is not told", {"person.status": ABSENT}, "cannot_tell", "missing"),
+    Example(
+        "A diffusion is no matter of this rule",
+        {"person.status": "suspect"},
+        "not_applicable",
+        "other_kind",
+        kind="wanted_diffusion",
+    ),
+)

@@ -1,0 +1,47 @@
+"""Article 76: the language of a request, and what its bureau ensures."""
+
+from typing import Any
+
+from tests.law.spec import ABSENT, Example, examples
+
+test_76_1 = examples(
+    "RPD-76-1",
+    Example("The request is in English", {}, "met"),
+    Example("The request is in Arabic and Spanish", {"alert.languages": ["ar", "es"]}, "met"),
+    Example(
+        "The request is in no working language",
+        {"alert.languages": []},
+        "not_met",
+        "no_working_language",
+        recommends="return_for_completion",
+    ),
+    Example("Nobody says in which language it is", {"alert.languages": ABSENT}, "cannot_tell", "missing"),
+    Example("A diffusion is judged under 99(1)", {}, "not_applicable", "other_kind", kind="wanted_diffusion"),
+)
+
+
+def _ensured(*fields: str) -> tuple[Example, ...]:
+    """The examples of one attestation, or of several that stand together."""
+    record: dict[str, Any] = {"source.attestation_record": ["SYNTHETIC entry of the bureau's own record"]}
+    last = fields[-1]
+    return (
+        Example("Attested, and the bureau's own record is known", {}, "met", dossier=record),
+        Example("Attested, and nothing beside it", {}, "cannot_tell", "no_dossier", recommends="publish"),
+        Example(
+            "The bureau states the contrary",
+            {last: False},
+            "not_met",
+            "denied",
+            recommends="return_for_completion",
+        ),
+        Example("A tick without an officer", {last: True}, "not_met", "unsigned"),
+        Example("No time", {f"{last}.at": ABSENT}, "not_met", "unsigned"),
+        Example("Nothing is attested", dict.fromkeys(fields, ABSENT), "cannot_tell", "missing"),
+        Example("A diffusion is judged under 99(2)", {}, "not_applicable", "other_kind", kind="wanted_diffusion"),
+    )
+
+
+test_76_2_a = examples("RPD-76-2-a", *_ensured("attest.quality", "attest.lawful"))
+test_76_2_b = examples("RPD-76-2-b", *_ensured("attest.conditions_met"))
+test_76_2_c = examples("RPD-76-2-c", *_ensured("attest.interest"))
+test_76_2_d = examples("RPD-76-2-d", *_ensured("attest.const_2", "attest.const_3", "attest.intl_obligations"))
