@@ -25,7 +25,7 @@ test_47_1_c = examples(
         "not_met",
         "origin_unknown",
         kind="wanted_diffusion",
-        dossier={"items": [{"class": "third_party", "origin": ""}]},
+        dossier={"items": [{"class": "Third-party", "origin": ""}]},
         recommends="full_legal_review",
     ),
     Example(

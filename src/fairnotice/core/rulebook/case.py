@@ -34,11 +34,16 @@ class Case:
         return self.values.get(name)
 
     def known(self, name: str) -> Any:
-        """What the request or the dossier says under a name; None where neither does."""
-        found = self.values.get(name)
-        if found is None and self.dossier is not None:
-            return self.dossier.get(name)
-        return found
+        """What the dossier or the request says under a name; None where neither does.
+
+        Lists of both are put together and otherwise the dossier is heard first, so that nothing a
+        request says (an empty list, above all) can blank what is known beside it.
+        """
+        stated = self.values.get(name)
+        told = self.dossier.get(name) if self.dossier is not None else None
+        if isinstance(told, list) and isinstance(stated, list):
+            return [*told, *(entry for entry in stated if entry not in told)]
+        return stated if told is None else told
 
     def lacking(self, *names: str) -> tuple[str, ...]:
         """Those of the named fields that are absent."""

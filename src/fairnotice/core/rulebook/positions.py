@@ -27,15 +27,15 @@ POSITION_KINDS = (
 
 
 class Position(NamedTuple):
-    """One position: its kind of the closed list, the entry itself, and where it stands."""
+    """One position: where it stands in the list, its kind of the closed list, and the entry itself."""
 
+    place: int
     kind: str
     entry: Mapping[str, Any]
-    path: str
 
     def show(self) -> Evidence:
         """Where the position stands and of what kind it is; never who took it."""
-        return show(f"{self.path}.kind", self.kind)
+        return show(f"{FIELD}[{self.place}].kind", self.kind)
 
 
 def kind_of_position(entry: object) -> str:
@@ -65,4 +65,4 @@ def positions_of(case: Case, *kinds: str) -> list[Position]:
 def _read(entries: list[Any]) -> Iterator[Position]:
     for place, entry in enumerate(entries):
         given = entry if isinstance(entry, Mapping) else {"kind": entry}
-        yield Position(kind_of_position(given), given, f"{FIELD}[{place}]")
+        yield Position(place, kind_of_position(given), given)

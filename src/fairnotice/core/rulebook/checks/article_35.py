@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from fairnotice.core.rulebook.attestations import judge_attestations
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.findings import NO_SIGNAL, Answer, Outcome, absent, not_met, signal
+from fairnotice.core.rulebook.international_link import affirms_link
 
 
 @check_of("RPD-35-1")
@@ -51,14 +49,9 @@ def check_international_nature(case: Case) -> Answer:
     Not covered: whether an explanation in words carries a link that the fields do not show.
     """
     link = case.get("alert.international_link")
-    if link is not None and not _tells_of_link(link):
+    if link is not None and not affirms_link(link):
         return signal("link_empty", case.show("alert.international_link"))
     here = case.get("person.last_known_country")
     if here is not None and here == case.get("source.country"):
         return signal("known_at_home", case.show("person.last_known_country"))
     return absent("alert.international_link") if link is None else NO_SIGNAL
-
-
-def _tells_of_link(link: Mapping[str, Any]) -> bool:
-    """Whether any reason is affirmed; a reason denied or unknown affirms nothing."""
-    return any(reason and reason not in ("no", "unknown") for reason in link.values())

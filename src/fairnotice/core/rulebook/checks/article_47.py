@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fairnotice.core.rulebook.case import Case, show
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met, unclear
+from fairnotice.core.rulebook.spelling import plain_word
 
 #: Classes of items that are no police data.
 _OUTSIDE = ("public", "third_party")
@@ -21,9 +24,8 @@ def check_origin_shown(case: Case) -> Answer:
     items = case.known("items")
     if items is None:
         return absent("items")
-    for index, item in enumerate(items):
-        if item.get("class") in _OUTSIDE and not item.get("origin"):
-            return not_met("origin_unknown", show(f"items[{index}].class", item["class"]))
-    if any(not item.get("class") for item in items):
-        return unclear("class_unknown", asks=("items",))
-    return MET
+    classes = [plain_word(item.get("class")) if isinstance(item, Mapping) else "" for item in items]
+    for index, known_class in enumerate(classes):
+        if known_class in _OUTSIDE and not items[index].get("origin"):
+            return not_met("origin_unknown", show(f"items[{index}].class", known_class))
+    return MET if all(classes) else unclear("class_unknown", asks=("items",))

@@ -14,6 +14,7 @@ from fairnotice.core.rulebook.findings import (
     not_met,
     signal,
 )
+from fairnotice.core.rulebook.international_link import affirms_link
 
 #: The reviewer's lines first, then what other bureaus said; each with the reason it gives.
 _PREJUDICE = {
@@ -34,7 +35,7 @@ def check_interest_for_all(case: Case) -> Answer:
     Members can be sent as a diffusion (78(3)).
     """
     link = case.get("alert.international_link")
-    if link is not None and not any(link.values()):
+    if link is not None and not affirms_link(link):
         return signal("link_empty", case.show("alert.international_link"))
     here = case.get("person.last_known_country")
     if here is not None and here == case.get("source.country"):

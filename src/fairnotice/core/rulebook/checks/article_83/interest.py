@@ -15,6 +15,7 @@ from fairnotice.core.rulebook.findings import (
     signal,
     take_strictest,
 )
+from fairnotice.core.rulebook.international_link import affirms_link
 
 _ALSO_ALONE = ("RPD-1-1", "RPD-83-1-a-i-1", "RPD-83-1-a-i-2", "RPD-83-1-a-i-3")
 _CRITERIA = ("RPD-83-1-a-i", "RPD-83-1-a-ii-prosecution", "RPD-83-1-a-ii-sentence")
@@ -31,7 +32,7 @@ def check_interest(case: Case) -> Answer:
     if here is not None and here == case.get("source.country"):
         return signal("known_at_home", case.show("person.last_known_country"))
     link = case.get("alert.international_link")
-    if link is not None and not any(link.values()):
+    if link is not None and not affirms_link(link):
         return signal("link_empty", Evidence("alert.international_link", None, None, ""))
     lacking = case.lacking("alert.interest_statement", "alert.international_link")
     return absent(*lacking) if lacking else NO_SIGNAL

@@ -1,0 +1,188 @@
+"""One rule as a lawyer reads it: what it demands, of what, since when, and what follows."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fairnotice.commands.day_words import say_day_of_law
+from fairnotice.commands.ground_words import say_ground
+from fairnotice.core.rulebook.checks import load_checks
+from fairnotice.core.rulebook.rule_set import Law
+from fairnotice.core.rulebook.rules import Rule
+
+_KINDS = {
+    "red_notice": "Red Notices",
+    "wanted_diffusion": "wanted-person diffusions",
+    "notice_any": "other notices (not checked here)",
+}
+_ACTORS = {
+    "source": "the requesting bureau",
+    "general_secretariat": "the General Secretariat",
+    "international_entity": "the requesting international entity",
+    "executive_committee": "the Executive Committee",
+    "system": "the system itself",
+}
+_PHASES = {
+    "submission": "when a request is submitted",
+    "examination": "when it is examined",
+    "publication": "when it is published",
+    "lifetime": "as long as the alert is kept",
+    "deletion": "when the alert is deleted",
+}
+_SOURCES = {
+    "F": "what the fields of the form say",
+    "C": "what is known beside the request, in its dossier",
+    "T": "what the charges and facts say in words",
+    "J": "a person's judgement",
+}
+_AMENDED = {
+    "ORIG": "unchanged since the first edition held",
+    "original": "as adopted",
+    "third edition": "as printed in the third edition",
+}
+_SESSION = re.compile(r"GA(\d+)|(\d+)\w\w GA (\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInWords:
+    """What the manual and the command say about one rule, each in one or two sentences."""
+
+    citation: str
+    demands: str
+    not_covered: str
+    kinds: str
+    who: str
+    held_from: str
+    how: str
+    follows: tuple[str, ...]
+    grounds: tuple[tuple[str, str], ...]
+    exceptions: tuple[str, ...]
+    note: str
+
+
+def describe_rule(law: Law, rule: Rule) -> RuleInWords:
+    """Put a rule's data and the first lines of its check into words."""
+    demands, not_covered = _read_check(rule)
+    return RuleInWords(
+        citation=rule.citation,
+        demands=demands,
+        not_covered=not_covered,
+        kinds=_say_kinds(rule),
+        who=_say_who(rule),
+        held_from=_say_held_from(rule),
+        how=_say_how(rule),
+        follows=tuple(_say_what_follows(law, rule)),
+        grounds=tuple((rule.reasons[reason].says, say_ground(ground)) for reason, ground in rule.grounds.items()),
+        exceptions=tuple(_cite_exception(rule, exception) for exception in rule.exceptions),
+        note=rule.note,
+    )
+
+
+def _read_check(rule: Rule) -> tuple[str, str]:
+    """(What must be so, what is not covered), from the first paragraph of the check and its last."""
+    check = load_checks().get(rule.id)
+    written = inspect.getdoc(check) if check else None
+    if not written:
+        return rule.demands, ""
+    demands = " ".join(written.split("\n\n")[0].split())
+    _, _, not_covered = written.partition("Not covered:")
+    told = " ".join(not_covered.split())
+    return demands, told[:1].upper() + told[1:]
+
+
+def _say_kinds(rule: Rule) -> str:
+    kinds = [words for kind, words in _KINDS.items() if kind in rule.applies_to]
+    told = _join(kinds)
+    if rule.by_analogy:
+        analogous = _join([words for kind, words in _KINDS.items() if kind in rule.by_analogy])
+        told += f"; on {analogous} by analogy (house policy: the text does not say so)"
+    return told
+
+
+def _say_who(rule: Rule) -> str:
+    actors = [_ACTORS.get(actor, actor) for actor in rule.actor.split("; ")]
+    return f"{' and '.join(actors)}, {_PHASES.get(rule.phase, rule.phase)}"
+
+
+def _say_held_from(rule: Rule) -> str:
+    since = say_day_of_law(rule.text_held_from, day_unknown=rule.day_unknown)
+    return f"{since}; {say_amendment(rule.last_amended_by)}"
+
+
+def say_amendment(amended_by: str) -> str:
+    """Which session gave a text its present words."""
+    found = _SESSION.fullmatch(amended_by)
+    if found is None:
+        return _AMENDED.get(amended_by, amended_by)
+    number = int(found[1] or found[2])
+    year = f" ({found[3]})" if found[3] else ""
+    return f"in the words of the {number}{_ordinal(number)} session of the General Assembly{year}"
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _say_how(rule: Rule) -> str:
+    told = f"from {_join([words for letter, words in _SOURCES.items() if letter in rule.check])}"
+    if rule.check & {"T", "J"}:
+        return f"{told}. The program never counts it as satisfied; it says whether something stands there to look at"
+    if rule.check >= {"F", "C"}:
+        return f"{told}. It counts as satisfied only where the dossier holds what is needed"
+    return told
+
+
+def _say_what_follows(law: Law, rule: Rule) -> Iterator[str]:
+    if rule.over_offences == "any":
+        yield "One offence that meets it is enough."
+    elif rule.over_offences == "every":
+        yield "Every offence is held against it, and the gravest answer counts."
+    if rule.part_of:
+        yield f"It is a part of {law.latest[rule.part_of].citation}; what follows is said there."
+        return
+    if rule.combines == "one":
+        yield "One of its parts is enough."
+    elif rule.combines == "every":
+        yield "All of its parts must be satisfied."
+    yield from _say_recommendation(rule)
+
+
+def _say_recommendation(rule: Rule) -> Iterator[str]:
+    if rule.when_not_met == "warn":
+        yield "Where it is not satisfied, this is told and changes nothing in the recommendation."
+        return
+    if rule.can_refuse:
+        yield "Where it is not satisfied, the rules recommend to refuse the request."
+    elif rule.when_not_met == "refuse":
+        yield (
+            "Where something stands against it, the rules recommend a full legal review by a person. It needs "
+            "judgement, so on it alone they never recommend to refuse."
+        )
+    elif rule.when_not_met == "return_for_completion":
+        yield "Where it is not satisfied, the rules recommend to return the request to the bureau for completion."
+        if rule.check & {"T", "J"}:
+            yield "Where something stands there to look at, they recommend a full legal review by a person."
+    else:
+        yield (
+            "Where it is not satisfied, or something stands there to look at, the rules recommend a full legal "
+            "review by a person."
+        )
+    if rule.by_analogy:
+        yield (
+            "On a diffusion the rules then recommend a full legal review by a person, and never to refuse on this "
+            "alone."
+        )
+
+
+def _cite_exception(rule: Rule, exception: str) -> str:
+    """An exception that is only a place is named with its instrument."""
+    return f"{rule.instrument} {exception}" if re.fullmatch(r"\d+\w*(\(\w+\))*", exception) else exception
+
+
+def _join(words: list[str]) -> str:
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "nothing"

@@ -1,0 +1,57 @@
+"""The dated numbers and lists of the law in words, each with the place that prints it and its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from fairnotice.commands.day_words import say_span
+from fairnotice.core.rulebook.dated import Dated, edition_on
+from fairnotice.core.rulebook.days import FIRST_YEAR
+from fairnotice.core.rulebook.parameters import Parameter, ParameterValue
+
+UNKNOWN = "unknown: no text held here prints it"
+HOUSE_POLICY = "house policy: our choice, no text prints it"
+
+
+def say_value(value: ParameterValue, unit: str | None) -> str:
+    """A value with its unit: 24 months; a list as its entries; what no text prints as unknown."""
+    if value.unknown:
+        return UNKNOWN
+    if isinstance(value.value, (list, tuple)):
+        return ", ".join(_say_entry(entry) for entry in value.value) or "none"
+    if not isinstance(value.value, (int, float)):
+        return _say_entry(value.value)
+    plural = "s" if unit and value.value != 1 else ""
+    return f"{value.value} {unit}{plural}" if unit else str(value.value)
+
+
+def say_marks(value: ParameterValue) -> str:
+    """What must be known about a value beside its number: that we chose it."""
+    return HOUSE_POLICY if value.house_policy else ""
+
+
+def say_edition(parameter: Parameter, dated: Dated[ParameterValue]) -> str:
+    """One edition of a value: what, since when, printed where, with its marks."""
+    marks = say_marks(dated.value)
+    # What we chose for all days has no first day of the law that could be named.
+    always = dated.since.year <= FIRST_YEAR and dated.until is None
+    span = "on every day" if always else say_span(dated)
+    told = f"{say_value(dated.value, parameter.unit)}, {span} ({dated.value.reference})"
+    return f"{told} [{marks}]" if marks else told
+
+
+def say_edition_on(parameter: Parameter, on: date) -> str:
+    """The edition in force on a day, or that none is held for it."""
+    dated = edition_on(parameter.editions, on)
+    if dated is None:
+        return "no value is held for this day"
+    return say_edition(parameter, dated)
+
+
+def _say_entry(entry: Any) -> str:
+    if isinstance(entry, Mapping):
+        rest = ", ".join(str(value).replace("_", " ") for key, value in entry.items() if key != "id")
+        return f"{entry.get('id', '?')} ({rest})"
+    return str(entry).replace("_", " ")
