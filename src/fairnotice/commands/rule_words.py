@@ -27,14 +27,14 @@ _ACTORS = {
 }
 _PHASES = {
     "submission": "when a request is submitted",
-    "examination": "when it is examined",
-    "publication": "when it is published",
-    "lifetime": "as long as the alert is kept",
-    "deletion": "when the alert is deleted",
+    "examination": "when a request is examined",
+    "publication": "when an alert is published",
+    "lifetime": "as long as an alert is kept",
+    "deletion": "when an alert is deleted",
 }
 _SOURCES = {
     "F": "what the fields of the form say",
-    "C": "what is known beside the request, in its dossier",
+    "C": "what is known beside the request (its dossier)",
     "T": "what the charges and facts say in words",
     "J": "a person's judgement",
 }

@@ -11,8 +11,8 @@ from fairnotice.core.rulebook.dated import Dated, edition_on
 from fairnotice.core.rulebook.days import FIRST_YEAR
 from fairnotice.core.rulebook.parameters import Parameter, ParameterValue
 
-UNKNOWN = "unknown: no text held here prints it"
-HOUSE_POLICY = "house policy: our choice, no text prints it"
+UNKNOWN = "unknown, for no text held here prints it"
+HOUSE_POLICY = "house policy, our choice"
 
 
 def say_value(value: ParameterValue, unit: str | None) -> str:
@@ -27,19 +27,13 @@ def say_value(value: ParameterValue, unit: str | None) -> str:
     return f"{value.value} {unit}{plural}" if unit else str(value.value)
 
 
-def say_marks(value: ParameterValue) -> str:
-    """What must be known about a value beside its number: that we chose it."""
-    return HOUSE_POLICY if value.house_policy else ""
-
-
 def say_edition(parameter: Parameter, dated: Dated[ParameterValue]) -> str:
     """One edition of a value: what, since when, printed where, with its marks."""
-    marks = say_marks(dated.value)
     # What we chose for all days has no first day of the law that could be named.
     always = dated.since.year <= FIRST_YEAR and dated.until is None
     span = "on every day" if always else say_span(dated)
-    told = f"{say_value(dated.value, parameter.unit)}, {span} ({dated.value.reference})"
-    return f"{told} [{marks}]" if marks else told
+    marks = [span, *([HOUSE_POLICY] if dated.value.house_policy else []), dated.value.reference]
+    return f"{say_value(dated.value, parameter.unit)} ({'; '.join(marks)})"
 
 
 def say_edition_on(parameter: Parameter, on: date) -> str:

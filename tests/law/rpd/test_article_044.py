@@ -21,7 +21,7 @@ test_44_1_red_notice = examples(
     Example(
         "The person is a suspect, so nobody has filed charges",
         {"person.status": "suspect"},
-        "not_met",
+        "signal",
         "no_charges_filed",
         raises="person-status",
         recommends="full_legal_review",

@@ -64,9 +64,7 @@ def _plan(law: Law, day: date, kind: str) -> tuple[LawOnDay, tuple[Step, ...], t
     steps = tuple(
         _prepare(law, on_day, name, law.latest[name], kind, checks)
         for name in law.rules
-        if not law.latest[name].is_duty
-        and law.latest[name].absence is None
-        and (name in checks or any(r.part_of == name for r in law.latest.values()))  # TEMP
+        if not law.latest[name].is_duty and law.latest[name].absence is None
     )
     depth = {step.rule.id: _depth(law, step.rule) for step in steps}
     return on_day, steps, tuple(sorted(steps, key=lambda step: (step.reads_results, -depth[step.rule.id])))

@@ -48,13 +48,13 @@ def list_positions(case: Case) -> list[Position] | None:
     """Every position that the request or the dossier gives; None where nobody looked.
 
     Both are read: a list that the source leaves empty does not hide what the dossier knows. The dossier's
-    come after the request's, and an entry given in both counts once.
+    come after the request's, and the places run on.
     """
     told = case.get(FIELD)
     known = None if case.dossier is None else case.dossier.get(FIELD)
     if told is None and known is None:
         return None
-    return list(_read([*(told or ()), *(entry for entry in known or () if entry not in (told or ()))]))
+    return list(_read([*(told or ()), *(known or ())]))
 
 
 def positions_of(case: Case, *kinds: str) -> list[Position]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -107,7 +108,8 @@ def check_sensitive_tagged(case: Case) -> Answer:
     if not sensitive:
         return NOT_TOUCHED
     listed = case.get("identity.sensitive_items")
-    tags = [*(listed or ()), *(case.known("field_tags") or ())]
+    told = (*(listed or ()), *(case.known("field_tags") or ()))
+    tags = [tag for tag in told if isinstance(tag, Mapping)]
     untagged = [name for name in sensitive if not any(_tags(tag, name) for tag in tags)]
     if not untagged:
         return MET
@@ -117,11 +119,11 @@ def check_sensitive_tagged(case: Case) -> Answer:
     return not_met(reason, *(show(name, "") for name in untagged))
 
 
-def _tags(tag: Any, name: str) -> bool:
+def _tags(tag: Mapping[str, Any], name: str) -> bool:
     return bool(tag.get("class")) and _names([tag], name)
 
 
-def _names(tags: list[Any], name: str) -> bool:
+def _names(tags: list[Mapping[str, Any]], name: str) -> bool:
     """Whether any tag names the field, or an entry of its list (`person.public_role[0]`)."""
     return any(str(tag.get("field", "")).partition("[")[0] == name for tag in tags)
 

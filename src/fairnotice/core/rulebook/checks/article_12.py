@@ -88,5 +88,7 @@ def _judge_remainder(case: Case) -> Answer | None:
     """Whether more of a sentence is said to be left than was imposed."""
     imposed, remaining = case.get("sentence.imposed_months"), case.get("sentence.remaining_months")
     if imposed is not None and remaining is not None and remaining > imposed:
-        return not_met("more_left_than_imposed", case.show("sentence.imposed_months"), case.show("sentence.remaining_months"))
+        return not_met(
+            "more_left_than_imposed", case.show("sentence.imposed_months"), case.show("sentence.remaining_months")
+        )
     return None

@@ -30,7 +30,7 @@ def check_status_fits_notice(case: Case) -> Answer:
     if status is None:
         return absent("person.status")
     if status in case.parameter("doubtful_statuses"):
-        return not_met("no_charges_filed", case.show("person.status"))
+        return signal("no_charges_filed", case.show("person.status"))
     if status not in case.parameter("wanted_statuses"):
         return not_met("other_status", case.show("person.status"))
     if case.get("offences") == []:
