@@ -110,7 +110,9 @@ def day(rng: Random) -> str:
 
 
 def text(rng: Random) -> str:
-    return rng.choice(("SYNTHETIC", "1", "Мірія", "قاسم", "refugee", "XA", "passport", "none", "positive", "", "2", CANARY))
+    return rng.choice(
+        ("SYNTHETIC", "1", "Мірія", "قاسم", "refugee", "XA", "passport", "none", "positive", "", "2", CANARY)
+    )
 
 
 _PLAIN: dict[str, Callable[[Random], Any]] = {
@@ -125,7 +127,7 @@ _PLAIN: dict[str, Callable[[Random], Any]] = {
     "datetime": lambda rng: f"{(day(rng) + '-01-01')[:10]}T{rng.randrange(24):02}:00:00Z",
     "partial_date": day,
     "iso3166": lambda rng: rng.choice(sorted(READ)),
-    "object": lambda rng: {text(rng): rng.choice((True, False, 1, text(rng), []))},
+    "object": lambda rng: {rng.choice(("1", "XA", "kind")): rng.choice((True, False, 1, text(rng), []))},
     "list": lambda rng: [rng.choice((text(rng), {"id": text(rng), "kind": text(rng)}, 4, True)) for _ in range(2)],
     "string[]": lambda rng: [text(rng) for _ in range(rng.randrange(3))],
     "iso3166[]": lambda rng: [rng.choice(sorted(READ)) for _ in range(rng.randrange(3))],
@@ -158,7 +160,8 @@ def public_record(rng: Random) -> Record:
         "weight": rng.choice((0, 71, None)), "height": rng.choice((0, 1.72, None)), "sex_id": rng.choice("MFU"),
         "forename": "Orsolo", "name": "QUILLFEATHER", "date_of_birth": rng.choice(("1984/03/09", "1984", None)),
         "entity_id": f"20{rng.randrange(40, 99)}/{rng.randrange(1, 99999)}", "languages_spoken_ids": ["SPA"],
-        "nationalities": ["NA"], "place_of_birth": "Lindmoor", "country_of_birth_id": "XA", "distinguishing_marks": None,
+        "nationalities": ["NA"], "place_of_birth": "Lindmoor", "country_of_birth_id": "XA",
+        "distinguishing_marks": None,
         "eyes_colors_id": ["BRO"], "hairs_id": None, "_embedded": {"links": []},
         "_links": {"self": {"href": "https://ws.example/1"}, "thumbnail": {"href": "https://ws.example/1/t"}},
     }  # fmt: skip
@@ -310,7 +313,8 @@ def _recode(rng: Random, raw: bytes) -> bytes:
 
 _PIECES = (
     b"\x00", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\n", b"\r\n", b"\r", b"{", b"}", b"[", b"]", b'"',
-    b",", b":", b"\\", b"\\u0000", b"\\ud83d", b"\\x", b"//", b"#", b"'", b"NaN", b"[" * 2000, b'{"a":' * 300, b"\x1b[2J",
+    b",", b":", b"\\", b"\\u0000", b"\\ud83d", b"\\x", b"//", b"#", b"'", b"NaN",
+    b"[" * 2000, b'{"a":' * 300, b"\x1b[2J",
     b"9" * 5000, b"\n\n\n", b"null", b"{}", b"\n{}\n", b"\n[]\n", b"\xe2\x80\xae", b"\xc2\x9b", b'"a":1,' * 3,
 )  # fmt: skip
 _SPOILS = (_cut_end, _cut_middle, _insert, _insert, _repeat, _double_key, _recode)

@@ -11,6 +11,7 @@ import argparse
 import contextlib
 import importlib
 import io
+import json
 import os
 import sys
 import tempfile
@@ -83,6 +84,7 @@ def try_input(raw: bytes, rng: Random, tally: Tally) -> None:
 
 def _faults_of(raw: bytes, rng: Random, counts: Counter[str]) -> Iterator[tuple[str, str]]:
     from fairnotice.commands import answering
+    from fairnotice.commands.check import _Writer
     from fairnotice.core.screening.records import split_records
     from fairnotice.errors import UnreadableRecord
     from tests.property.breaking import CANARY
@@ -92,16 +94,23 @@ def _faults_of(raw: bytes, rng: Random, counts: Counter[str]) -> Iterator[tuple[
         yield "no answer at all", ""
     question = _question(rng)
     questions = [question, replace(question, form="text")]
+    out = io.BytesIO()
+    writer = _Writer("json", out)
     for part in parts:
         counts["records"] += 1
         answers = [answering.answer_record(part, question) for question in questions]
         counts["readable"] += answers[0].readable
+        writer.write(answers[0].written)
         yield from _compare(answers)
         if not answers[0].readable and CANARY.encode() in b"".join(answer.written for answer in answers):
             yield "an error repeats a value that a person wrote", ""
         if any(b"The program itself failed" in answer.written for answer in answers):
             assert not isinstance(part, UnreadableRecord)
             yield from _own_failure(part, questions[0])
+    writer.close()
+    together = json.loads(out.getvalue())
+    if len(parts) != (len(together) if isinstance(together, list) else 1):
+        yield "one JSON text holds another number of answers", ""
 
 
 def _compare(answers: list[Any]) -> Iterator[tuple[str, str]]:
@@ -123,7 +132,10 @@ def _own_failure(part: Any, question: Any) -> Iterator[tuple[str, str]]:
         _answer_readable(part, question, load_law(question.law_folder))
     except Exception as failure:
         last = traceback.extract_tb(failure.__traceback__)[-1]
-        yield f"own failure: {type(failure).__name__} at {Path(last.filename).name}:{last.lineno}", traceback.format_exc()
+        yield (
+            f"own failure: {type(failure).__name__} at {Path(last.filename).name}:{last.lineno}",
+            traceback.format_exc(),
+        )
     else:
         yield "own failure that does not come again", ""
 
@@ -144,7 +156,8 @@ def make_input(rng: Random) -> bytes:
     from tests.property.breaking import break_record, sound_record, write_input
 
     records = [
-        break_record(rng, sound_record(rng), rng.choice((0, 0, 1, 1, 1, 2, 4))) for _ in range(rng.choice((1, 1, 1, 2, 4)))
+        break_record(rng, sound_record(rng), rng.choice((0, 0, 1, 1, 1, 2, 4)))
+        for _ in range(rng.choice((1, 1, 1, 2, 4)))
     ]
     return write_input(rng, records)
 
@@ -180,7 +193,8 @@ def _steer(atheris: Any, seconds: float, seed: int, tally: Tally) -> int:
         if time.monotonic() - started >= seconds:
             os._exit(_close(tally, started, "atheris"))
 
-    atheris.Setup([sys.argv[0], f"-seed={seed or 1}", "-max_len=4096", "-len_control=0", "-timeout=60"], try_bytes)
+    options = (f"-seed={seed % 2**31 or 1}", "-max_len=4096", "-len_control=0", "-timeout=60", "-verbosity=0")
+    atheris.Setup([sys.argv[0], *options], try_bytes)
     atheris.Fuzz()
     return _close(tally, started, "atheris")
 

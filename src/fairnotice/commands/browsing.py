@@ -1,28 +1,24 @@
-"""`fairnotice law show` and `fairnotice law on`: the law as held, for reading on a terminal."""
+"""`fairnotice law show`: one article as held, for reading on a terminal; `law on` stands beside it."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from fairnotice.commands.articles import NAMES, Article, find_article, list_articles, number_of
+from fairnotice.commands.articles import NAMES, Article, find_article, list_articles
 from fairnotice.commands.clock_words import read_clocks_of, say_clock
 from fairnotice.commands.day_words import say_day, say_day_of_law
 from fairnotice.commands.law_folders import find_folder, read_law
+from fairnotice.commands.law_on_day import list_law, say_what_text_applies
+from fairnotice.commands.page import FOOT, Page
 from fairnotice.commands.rule_words import RuleInWords, describe_rule
-from fairnotice.commands.value_words import say_edition, say_edition_on
-from fairnotice.core.rulebook.dated import edition_on
-from fairnotice.core.rulebook.rule_set import Instrument, Law
+from fairnotice.commands.value_words import say_edition_on
+from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.rulebook.rules import Rule
 
-_WIDTH = 100
-_FOOT = (
-    "The texts are put in our own words; the law is what INTERPOL prints. No legal advice. Not connected with "
-    "INTERPOL or Fair Trials."
-)
+__all__ = ["list_law", "show_article"]
 
 
 def show_article(law_folder: Path, article: str, on: date) -> str:
@@ -33,7 +29,7 @@ def show_article(law_folder: Path, article: str, on: date) -> str:
     folder = find_folder(law_folder)
     law = read_law(folder)
     found = find_article(list_articles(law, read_clocks_of(folder)), article)
-    page = _Page()
+    page = Page()
     page.put(f"{NAMES[found.instrument]}: {found.name}, as held for {say_day(on)}")
     for note in say_what_text_applies(law, on):
         page.put(note, 2)
@@ -43,34 +39,8 @@ def show_article(law_folder: Path, article: str, on: date) -> str:
         _show_rule(page, law, rule, on, shared)
     _show_clocks(page, found, on)
     page.gap()
-    page.put(_FOOT)
+    page.put(FOOT)
     return page.text()
-
-
-def list_law(law_folder: Path, on: date) -> str:
-    """What was in force on a day: editions, rules, rules whose text is held only from later, values."""
-    law = read_law(find_folder(law_folder))
-    page = _Page()
-    page.put(f"The law as held for {say_day(on)}")
-    for note in say_what_text_applies(law, on):
-        page.put(note, 2)
-    _list_editions(page, law, on)
-    _list_rules(page, law, on)
-    _list_values(page, law, on)
-    page.gap()
-    page.put(_FOOT)
-    return page.text()
-
-
-def say_what_text_applies(law: Law, on: date) -> Iterable[str]:
-    """What the day makes of the texts held: after the last one, or before the first."""
-    if on > law.last_text_on:
-        yield (
-            f"The last text held is of {say_day(law.last_text_on)}; it is shown, and what was changed since is not "
-            "known here."
-        )
-    if on < law.first_text_on:
-        yield f"No text of the Rules on the Processing of Data is held from before {say_day(law.first_text_on)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,38 +51,7 @@ class _Shared:
     held_from: bool
 
 
-class _Page:
-    """Lines of text of one width, indented and wrapped."""
-
-    def __init__(self) -> None:
-        self._lines: list[str] = []
-
-    def put(self, text: str, indent: int = 0, hanging: int = 0) -> None:
-        self._lines += textwrap.wrap(
-            text,
-            _WIDTH,
-            initial_indent=" " * indent,
-            subsequent_indent=" " * (indent + hanging),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-
-    def gap(self) -> None:
-        self._lines.append("")
-
-    def section(self, title: str) -> None:
-        self.gap()
-        self.put(title)
-
-    def label(self, label: str, text: str) -> None:
-        if text:
-            self.put(f"{label}: {text}", 2, 4)
-
-    def text(self) -> str:
-        return "\n".join(self._lines) + "\n"
-
-
-def _show_shared(page: _Page, told: Sequence[RuleInWords]) -> _Shared:
+def _show_shared(page: Page, told: Sequence[RuleInWords]) -> _Shared:
     """What is the same for every paragraph shown stands once, at the head."""
     kinds = {each.kinds for each in told}
     held_from = {each.held_from for each in told}
@@ -124,7 +63,7 @@ def _show_shared(page: _Page, told: Sequence[RuleInWords]) -> _Shared:
     return shared
 
 
-def _show_rule(page: _Page, law: Law, rule: Rule, on: date, shared: _Shared) -> None:
+def _show_rule(page: Page, law: Law, rule: Rule, on: date, shared: _Shared) -> None:
     page.section(f"{rule.citation}   [{rule.id}]")
     text = law.on(on).texts[rule.id]
     if text is None:
@@ -151,7 +90,7 @@ def _show_rule(page: _Page, law: Law, rule: Rule, on: date, shared: _Shared) -> 
     page.label("Note", told.note)
 
 
-def _show_answering(page: _Page, told: RuleInWords, text: Rule) -> None:
+def _show_answering(page: Page, told: RuleInWords, text: Rule) -> None:
     if text.is_duty:
         page.put("A duty of the system, not a question to the request. The test that will hold it:", 2)
         page.put(str(text.duty_held_by), 6)
@@ -160,7 +99,7 @@ def _show_answering(page: _Page, told: RuleInWords, text: Rule) -> None:
     page.label("What follows", " ".join(told.follows))
 
 
-def _show_clocks(page: _Page, article: Article, on: date) -> None:
+def _show_clocks(page: Page, article: Article, on: date) -> None:
     held = [clock for clock in article.clocks if clock.text_held_from <= on]
     if held:
         page.section("Clocks that run by this article")
@@ -169,56 +108,3 @@ def _show_clocks(page: _Page, article: Article, on: date) -> None:
     later = [clock for clock in article.clocks if clock.text_held_from > on]
     if later:
         page.section(f"Clocks whose text is held only from later: {'; '.join(clock.citation for clock in later)}")
-
-
-def _list_editions(page: _Page, law: Law, on: date) -> None:
-    page.section("Editions in force")
-    for instrument in law.instruments.values():
-        page.put(f"{instrument.short}  {_say_edition_of(instrument, min(on, law.last_text_on))}", 2, 6)
-
-
-def _say_edition_of(instrument: Instrument, on: date) -> str:
-    edition = edition_on(instrument.editions, on)
-    if edition is None:
-        first = instrument.editions[0]
-        return f"{instrument.title}: nothing held before {say_day_of_law(first.since, day_unknown=first.day_unknown)}"
-    since = say_day_of_law(edition.since, day_unknown=edition.day_unknown)
-    return f"{instrument.title}: edition from {since} ({edition.value}). Read from: {instrument.edition_held}"
-
-
-def _list_rules(page: _Page, law: Law, on: date) -> None:
-    texts = law.on(on).texts
-    held = [rule for rule in texts.values() if rule is not None]
-    page.section(f"Rules in force: {len(held)} of the {len(texts)} held (* a duty of the system)")
-    _list_paragraphs(page, law, held)
-    later: dict[tuple[date, bool], list[Rule]] = {}
-    for name, text in texts.items():
-        if text is None:
-            first = law.rules[name][0]
-            later.setdefault((first.since, first.day_unknown), []).append(first.value)
-    if later:
-        page.section("Rules whose text is held only from later; what stood there on this day is not known here")
-    for (since, day_unknown), rules in sorted(later.items(), key=lambda entry: entry[0]):
-        page.put(f"From {say_day_of_law(since, day_unknown=day_unknown)}:", 2)
-        _list_paragraphs(page, law, rules, 2)
-
-
-def _list_paragraphs(page: _Page, law: Law, rules: list[Rule], indent: int = 0) -> None:
-    by_article: dict[tuple[str, str], list[str]] = {}
-    for rule in rules:
-        mark = "*" if rule.is_duty else ""
-        by_article.setdefault((rule.instrument, number_of(rule.paragraph)), []).append(f"{rule.paragraph}{mark}")
-    for instrument in law.instruments:
-        lines = [dict.fromkeys(paragraphs) for (short, _), paragraphs in by_article.items() if short == instrument]
-        if lines:
-            page.put(NAMES[instrument], indent + 2)
-        for line in lines:
-            page.put("; ".join(line), indent + 4, 4)
-
-
-def _list_values(page: _Page, law: Law, on: date) -> None:
-    page.section("Values of the day")
-    for parameter in law.parameters.values():
-        dated = edition_on(parameter.editions, min(on, law.last_text_on))
-        told = say_edition(parameter, dated) if dated else "no value is held for this day"
-        page.put(f"{parameter.meaning}: {told}", 2, 6)

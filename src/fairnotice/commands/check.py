@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
+import threading
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
@@ -42,7 +44,7 @@ def check_files(names: Iterable[str], question: Question, out: BinaryIO) -> Coun
         writer = _Writer(question.form, out)
         counted: Counter[str] = Counter()
         for stream in streams:
-            for answered in _answer_all(progress.watch(split_records(stream), stream), question):
+            for answered in _answer_all(progress.watch(_read(stream), stream), question):
                 writer.write(answered.written)
                 counted[answered.recommendation] += 1
                 progress.count()
@@ -52,12 +54,30 @@ def check_files(names: Iterable[str], question: Question, out: BinaryIO) -> Coun
 
 def _open(name: str, stack: ExitStack) -> BinaryIO:
     if name == "-":
+        # Where the shell closed it, there is none: pipes and terminals may be missing in a timer or a service.
+        if sys.stdin is None:
+            raise FairnoticeError("There is no standard input. Nothing was checked; name a file that can be read.")
         return sys.stdin.buffer
     try:
         return stack.enter_context(Path(name).open("rb"))
     except OSError as problem:
         raise FairnoticeError(
-            f"{name}: {problem.strerror}. Nothing was checked; name a file that can be read."
+            f"{_shown(name)}: {problem.strerror}. Nothing was checked; name a file that can be read."
+        ) from None
+
+
+def _shown(name: str) -> str:
+    """The name of a file, with nothing in it that a terminal would act on."""
+    return name if name.isprintable() else ascii(name)[1:-1]
+
+
+def _read(stream: BinaryIO) -> Iterator[Raw]:
+    try:
+        yield from split_records(stream)
+    except OSError as problem:
+        raise FairnoticeError(
+            f"Reading on failed: {problem.strerror}. The records after the last answer were not checked; "
+            "look at the file and run the command again."
         ) from None
 
 
@@ -78,7 +98,7 @@ def _answer_in_processes(records: Iterator[Raw], question: Question) -> Iterator
     """Answer in order on every core; only a few chunks are under way, so memory stays flat."""
     warm_up(load_law(question.law_folder))
     waiting: deque[Future[list[Answered]]] = deque()
-    with ProcessPoolExecutor(_cores(), mp_context=_context()) as pool:
+    with ProcessPoolExecutor(_cores(), mp_context=_context(), initializer=_stay_with_command) as pool:
         try:
             for chunk in _cut(records):
                 waiting.append(pool.submit(_answer_chunk, chunk, question))
@@ -94,6 +114,20 @@ def _answer_in_processes(records: Iterator[Raw], question: Question) -> Iterator
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def _stay_with_command() -> None:
+    """A process that answers leaves interrupts to the command, and ends when the command is no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    command = multiprocessing.parent_process()
+    if command is not None:
+        threading.Thread(target=_end_after, args=(command,), daemon=True).start()
+
+
+def _end_after(command: multiprocessing.process.BaseProcess) -> None:
+    command.join()
+    # Nobody waits for answers any more, and the records of this process are nobody's to keep.
+    os._exit(1)
 
 
 def _context() -> multiprocessing.context.BaseContext:
@@ -127,12 +161,13 @@ class _Writer:
         self._several = False
 
     def write(self, answer: bytes) -> None:
-        if self._form == "json":
-            self._write_json(answer)
-        else:
-            self._out.write(answer if self._form == "text" else answer + b"\n")
-            if self._out.isatty():
-                self._out.flush()
+        with _told_where_full(self._out):
+            if self._form == "json":
+                self._write_json(answer)
+            else:
+                self._out.write(answer if self._form == "text" else answer + b"\n")
+                if self._out.isatty():
+                    self._out.flush()
 
     def _write_json(self, answer: bytes) -> None:
         """A single answer stands alone; from the second on they stand in an array."""
@@ -142,7 +177,23 @@ class _Writer:
         self._held = answer
 
     def close(self) -> None:
-        if self._form == "json":
-            held = self._held or b"[]"
-            self._out.write(b",\n" + held + b"\n]\n" if self._several else held + b"\n")
-        self._out.flush()
+        with _told_where_full(self._out):
+            if self._form == "json":
+                held = self._held or b"[]"
+                self._out.write(b",\n" + held + b"\n]\n" if self._several else held + b"\n")
+            self._out.flush()
+
+
+@contextmanager
+def _told_where_full(out: BinaryIO) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        # What is still held back would fail once more when the process ends, after the message.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        raise FairnoticeError(
+            f"Writing the answers failed: {problem.strerror}. They end in the middle and the rest was not checked; "
+            "make room and run the command again."
+        ) from None

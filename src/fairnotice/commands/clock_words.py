@@ -10,10 +10,21 @@ from fairnotice.core.rulebook.deadlines.calendars import INSTRUMENT_FILES, read_
 from fairnotice.core.rulebook.rule_set import LAW_FOLDER
 from fairnotice.errors import LawError
 
+_ACTORS = {
+    "general_secretariat": "the General Secretariat",
+    "secretary_general": "the Secretary General",
+    "requests_chamber": "the Requests Chamber",
+    "commission": "the Commission",
+    "executive_directorates": "the executive directorates",
+    "ncb": "the bureau",
+    "locating_ncb": "the bureau that found the person",
+    "other_ncb": "the other bureau",
+    "recipient_ncb": "the bureau that received it",
+    "applicant_for_revision": "who asks for a revision",
+}
 _FORCE = {
     Kind.SOFT: " No number is printed.",
     Kind.CONFIG: " The number is set elsewhere.",
-    Kind.NONE: " The text sets no time.",
 }
 
 
@@ -34,14 +45,14 @@ def read_clocks_of(folder: Path) -> tuple[Clock, ...]:
 
 def say_clock(clock: Clock) -> str:
     """A clock as one paragraph, with what is not known or was chosen here."""
-    actors = ", ".join(actor.replace("_", " ").replace("ncb", "NCB") for actor in clock.actors)
+    actors = " and ".join(_ACTORS.get(actor, f"the {actor.replace('_', ' ')}") for actor in clock.actors)
     held = say_day_of_law(clock.text_held_from, day_unknown=clock.text_day_unknown)
     told = f"{clock.trigger} {clock.printed}{_FORCE.get(clock.kind, '')}"
     if clock.unknown:
         told += " It is unknown here."
     if clock.house_policy:
         told += " House policy: our choice."
-    told += f" Who acts: {actors}. {clock.consequence} Text held from {held}."
+    told += f" Who acts: {actors}. What follows: {clock.consequence} Text held from {held}."
     grounds = [f"{ground.says} ({clock.cite(ground.article)})" for ground in (*clock.suspended_by, *clock.extended_by)]
     if grounds:
         told += f" What gives more time: {' '.join(grounds)}"

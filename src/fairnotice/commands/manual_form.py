@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from fairnotice.commands.markdown import write_page, write_table
 from fairnotice.core.screening.fields import Field, load_fields
-from fairnotice.core.screening.json_schema import build_request_schema
+from fairnotice.core.screening.json_schema import KINDS_READ, build_request_schema
 
 _GROUPS = {
     "alert": "The alert asked for",
@@ -37,7 +37,7 @@ _REQUIRED = {
     "mandatory": "yes",
     "conditional": "if",
     "one_of_set": "one of several",
-    "optional": "may be",
+    "optional": "optional",
     "must_be_empty": "stays empty",
     "warn_if_missing": "by analogy",
     "system_derived": "set by the system",
@@ -90,5 +90,6 @@ def _write_field(field: Field) -> tuple[str, ...]:
 
 def _write_type(field: Field) -> Iterator[str]:
     yield f"`{field.type}`"
-    if field.enum:
-        yield f"of {', '.join(f'`{option}`' for option in field.enum)}"
+    options = KINDS_READ if field.name == "alert.kind" else field.enum
+    if options:
+        yield f"of {', '.join(f'`{option}`' for option in options)}"

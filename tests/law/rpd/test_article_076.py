@@ -32,7 +32,8 @@ def _ensured(*fields: str) -> tuple[Example, ...]:
             {last: False},
             "not_met",
             "denied",
-            recommends="return_for_completion",
+            # That the data are lawful bears on RPD 11(1) too, which sends a denial to a person.
+            recommends="full_legal_review" if last == "attest.lawful" else "return_for_completion",
         ),
         Example("A tick without an officer", {last: True}, "not_met", "unsigned"),
         Example("No time", {f"{last}.at": ABSENT}, "not_met", "unsigned"),

@@ -15,14 +15,3 @@ def told_by_each(case: Case, name: str) -> list[Any]:
     """
     told = [case.get(name), None if case.dossier is None else case.dossier.get(name)]
     return [value for value in told if value is not None]
-
-
-def list_known(case: Case, name: str) -> list[Any] | None:
-    """All entries of a list, the request's first, each once; None where nobody looked."""
-    told = told_by_each(case, name)
-    if not told:
-        return None
-    entries: list[Any] = []
-    for given in told:
-        entries.extend(entry for entry in given if entry not in entries)
-    return entries

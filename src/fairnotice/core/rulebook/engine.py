@@ -44,7 +44,7 @@ class Obligations(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One rule of a day and kind, ready to run."""
+    """One rule of a day and kind, ready to run; `speaks` is its answer where it needs no asking."""
 
     rule: Rule
     function: Callable[..., Answer] | None
@@ -55,10 +55,25 @@ class Step:
     parameters: Mapping[str, Any]
     made: dict[tuple[Answer, str], Finding]
 
+    @property
+    def is_simple(self) -> bool:
+        """Whether the function alone answers, from the case alone."""
+        return not (self.parts or self.rule.over_offences or self.rule.context or self.reads_results)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The rules of a day and kind: in the rulebook's order, and sorted by what answering them takes."""
+
+    law: LawOnDay
+    steps: tuple[Step, ...]
+    silent: Mapping[str, Answer]
+    simple: tuple[tuple[str, Callable[[Case], Answer]], ...]
+    composed: tuple[Step, ...]
+
 
 @lru_cache(maxsize=64)
-def _plan(law: Law, day: date, kind: str) -> tuple[LawOnDay, tuple[Step, ...], tuple[Step, ...]]:
-    """The rules of a day and kind: (the law, steps in the rulebook's order, steps with parts first)."""
+def _plan(law: Law, day: date, kind: str) -> Plan:
     on_day = law.on(day)
     checks = load_checks()
     steps = tuple(
@@ -66,8 +81,16 @@ def _plan(law: Law, day: date, kind: str) -> tuple[LawOnDay, tuple[Step, ...], t
         for name in law.rules
         if not law.latest[name].is_duty and law.latest[name].absence is None
     )
-    depth = {step.rule.id: _depth(law, step.rule) for step in steps}
-    return on_day, steps, tuple(sorted(steps, key=lambda step: (step.reads_results, -depth[step.rule.id])))
+    asked = [step for step in steps if step.speaks is None]
+    # Parts before their parents, and what reads the results of others last.
+    order = {step.rule.id: (step.reads_results, -_depth(law, step.rule)) for step in asked}
+    return Plan(
+        law=on_day,
+        steps=steps,
+        silent={step.rule.id: step.speaks for step in steps if step.speaks is not None},
+        simple=tuple((step.rule.id, step.function) for step in asked if step.is_simple and step.function),
+        composed=tuple(sorted((s for s in asked if not s.is_simple), key=lambda step: order[step.rule.id])),
+    )
 
 
 def _depth(law: Law, rule: Rule) -> int:
@@ -95,8 +118,7 @@ def open_case(
     law: Law, kind: str, on: date, values: Mapping[str, Any], dossier: Mapping[str, Any] | None = None
 ) -> Case:
     """Lay a request's values and what is known beside it before the law of a day."""
-    on_day, _, _ = _plan(law, law.last_change_before(on), kind)
-    return Case(kind, on, values, dossier, on_day)
+    return Case(kind, on, values, dossier, _plan(law, law.last_change_before(on), kind).law)
 
 
 def run_rules(law: Law, case: Case, form: Obligations) -> tuple[list[Finding], PerOffence]:
@@ -106,12 +128,14 @@ def run_rules(law: Law, case: Case, form: Obligations) -> tuple[list[Finding], P
     Pure: the same arguments give the same findings. Raises `LawError` where the law itself is broken,
     never for anything that stands in a request.
     """
-    _, steps, ordered = _plan(law, law.last_change_before(case.on), case.kind)
-    answers: dict[str, Answer] = {}
+    plan = _plan(law, law.last_change_before(case.on), case.kind)
+    answers = dict(plan.silent)
+    for rule_id, function in plan.simple:
+        answers[rule_id] = function(case)
     per_offence: dict[str, list[Answer]] = {}
-    for step in ordered:
-        answers[step.rule.id] = step.speaks or _answer(step, case, answers, per_offence)
-    return [_find(law, step, answers[step.rule.id], form) for step in steps], per_offence
+    for step in plan.composed:
+        answers[step.rule.id] = _answer(step, case, answers, per_offence)
+    return [_find(law, step, answers[step.rule.id], form) for step in plan.steps], per_offence
 
 
 def _answer(step: Step, case: Case, answers: dict[str, Answer], per_offence: dict[str, list[Answer]]) -> Answer:
@@ -132,7 +156,7 @@ def _answer_over_offences(step: Step, case: Case, per_offence: dict[str, list[An
     rule, function = step.rule, step.function
     if not case.offences:
         per_offence[rule.id] = []
-        return absent(*(name for name in rule.inputs if name.startswith("offences[].")))
+        return not_applicable("no_offence") if "offences" in case.values else absent("offences[].charge_text")
     singly = [function(case, offence) if function else not_applicable("no_part_applies") for offence in case.offences]
     if step.parts:
         singly = [

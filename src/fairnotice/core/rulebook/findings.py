@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import Any, NamedTuple
 
 
@@ -39,11 +40,13 @@ class Evidence(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
     """What one check function answers; the engine makes a finding of it.
 
-    `asks` names the fields, or the dossier's entries, whose absence kept the rule from being answered.
+    Answers without evidence are made once and compared by identity, so that the very same finding can
+    serve every request that gets it. `asks` names the fields, or the dossier's entries, whose absence
+    kept the rule from being answered.
     """
 
     outcome: Outcome
@@ -53,29 +56,47 @@ class Answer:
     shown: tuple[tuple[str, Any], ...] = ()
 
 
-MET = Answer(Outcome.MET, "satisfied")
-NOT_TOUCHED = Answer(Outcome.MET, "not_touched")
-NO_SIGNAL = Answer(Outcome.NO_SIGNAL, "nothing_found")
+@cache
+def _plain(outcome: Outcome, reason: str, asks: tuple[str, ...] = ()) -> Answer:
+    return Answer(outcome, reason, (), asks)
+
+
+def _answer(
+    outcome: Outcome, reason: str, evidence: tuple[Evidence, ...], shown: dict[str, Any], asks: tuple[str, ...] = ()
+) -> Answer:
+    if not evidence and not shown:
+        return _plain(outcome, reason, asks)
+    return Answer(outcome, reason, evidence, asks, tuple(shown.items()))
+
+
+MET = _plain(Outcome.MET, "satisfied")
+NOT_TOUCHED = _plain(Outcome.MET, "not_touched")
+NO_SIGNAL = _plain(Outcome.NO_SIGNAL, "nothing_found")
 
 
 def met(reason: str, *evidence: Evidence, **shown: Any) -> Answer:
     """The requirement is satisfied, for a reason worth naming."""
-    return Answer(Outcome.MET, reason, evidence, (), tuple(shown.items()))
+    return _answer(Outcome.MET, reason, evidence, shown)
 
 
 def not_met(reason: str, *evidence: Evidence, **shown: Any) -> Answer:
     """The requirement fails on what is there."""
-    return Answer(Outcome.NOT_MET, reason, evidence, (), tuple(shown.items()))
+    return _answer(Outcome.NOT_MET, reason, evidence, shown)
 
 
 def signal(reason: str, *evidence: Evidence, **shown: Any) -> Answer:
     """Something stands there that a human must look at."""
-    return Answer(Outcome.SIGNAL, reason, evidence, (), tuple(shown.items()))
+    return _answer(Outcome.SIGNAL, reason, evidence, shown)
+
+
+def no_signal(reason: str, *evidence: Evidence, **shown: Any) -> Answer:
+    """Nothing that a human must look at, for a reason worth naming."""
+    return _answer(Outcome.NO_SIGNAL, reason, evidence, shown)
 
 
 def not_applicable(reason: str) -> Answer:
     """The rule does not speak about this request."""
-    return Answer(Outcome.NOT_APPLICABLE, reason)
+    return _plain(Outcome.NOT_APPLICABLE, reason)
 
 
 def absent(*fields: str) -> Answer:
@@ -84,12 +105,12 @@ def absent(*fields: str) -> Answer:
     The engine names the reason: `missing` where the source must give one of them, `no_dossier` where
     only the dossier could hold them, `not_given` otherwise.
     """
-    return Answer(Outcome.CANNOT_TELL, "absent", (), fields)
+    return _plain(Outcome.CANNOT_TELL, "absent", fields)
 
 
 def unclear(reason: str, *evidence: Evidence, asks: tuple[str, ...] = (), **shown: Any) -> Answer:
     """What is there does not settle the question, though it is given."""
-    return Answer(Outcome.CANNOT_TELL, reason, evidence, asks, tuple(shown.items()))
+    return _answer(Outcome.CANNOT_TELL, reason, evidence, shown, asks)
 
 
 def take_strictest(answers: Iterable[Answer]) -> Answer:
@@ -113,13 +134,11 @@ def _applicable(answers: Iterable[Answer]) -> list[Answer]:
 
 
 def _join(equals: list[Answer]) -> Answer:
-    first = equals[0]
+    """One answer for several of the same outcome; what is given and unsettled speaks before what is absent."""
+    speaks = next((answer for answer in equals if answer.reason != "absent"), equals[0])
     asks = tuple(dict.fromkeys(name for answer in equals for name in answer.asks))
     evidence = tuple(dict.fromkeys(item for answer in equals for item in answer.evidence))
-    if all(answer.reason != "absent" for answer in equals) or first.outcome is not Outcome.CANNOT_TELL:
-        return Answer(first.outcome, first.reason, evidence, asks, first.shown)
-    stated = next((answer for answer in equals if answer.reason != "absent"), first)
-    return Answer(first.outcome, stated.reason, evidence, asks, stated.shown)
+    return _answer(speaks.outcome, speaks.reason, evidence, dict(speaks.shown), asks)
 
 
 @dataclass(frozen=True, slots=True)

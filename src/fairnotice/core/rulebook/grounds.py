@@ -17,6 +17,6 @@ GROUNDS_FOR_AN_ALERT = ("predominance-ordinary-crime", "exclusion-serious-crime"
 
 #: Only the reading of texts or the dossier can raise these; no rule's fields show them.
 GROUNDS_OF_READING_AND_DOSSIER = (
-    "art3-military", "art3-religious", "art3-racial", "art2-torture", "art2-discrimination", "art2-freedom-of-expression",
-    "art2-freedom-of-assembly", "art2-association", "sanctions",
+    "art3-military", "art3-religious", "art3-racial", "art2-torture", "art2-discrimination",
+    "art2-freedom-of-expression", "art2-freedom-of-assembly", "art2-association", "sanctions",
 )  # fmt: skip

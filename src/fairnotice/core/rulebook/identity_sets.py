@@ -42,8 +42,9 @@ def lacks_of_set_ii(case: Case) -> tuple[str, ...]:
 
 
 def is_declared_mononym(case: Case) -> bool:
-    """Whether only the forename is lacking and the bureau says that the person bears one name."""
-    return lacks_of_set_i(case) == ("identity.forename",) and case.get("identity.name_structure") == "mononym"
+    """Whether only one of the two names is lacking and the bureau says that the person bears one name."""
+    one_name = lacks_of_set_i(case) in (("identity.forename",), ("identity.family_name",))
+    return one_name and case.get("identity.name_structure") == "mononym"
 
 
 def has_good_photograph(case: Case) -> bool:

@@ -40,8 +40,13 @@ class Because:
     recommends: Recommendation
 
 
-def weigh_finding(rule: Rule, finding: Finding, form: Obligations, *, dossier_kept: bool) -> Recommendation:
+def weigh_finding(
+    rule: Rule, finding: Finding, form: Obligations, *, dossier_kept: bool, others_stand: bool = False
+) -> Recommendation:
     """What one finding alone would recommend; a part never speaks alone.
+
+    `others_stand`: the rule is evaluated per offence, fails on some of them, and others stand without
+    them; then the request may stand in part.
 
     `dossier_kept`: in an office a dossier always exists, so what it should answer and does not goes
     to a human; the command has none, so there it changes nothing. House policy.
@@ -53,7 +58,7 @@ def weigh_finding(rule: Rule, finding: Finding, form: Obligations, *, dossier_ke
     if finding.outcome is Outcome.SIGNAL:
         return Recommendation.FULL_LEGAL_REVIEW
     if finding.outcome is Outcome.NOT_MET:
-        return _weigh_failure(rule, finding)
+        return Recommendation.PUBLISH_IN_PART if others_stand else _weigh_failure(rule, finding)
     return _weigh_unknown(rule, finding, form, dossier_kept=dossier_kept)
 
 

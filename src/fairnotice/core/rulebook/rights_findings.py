@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from fairnotice.core.rulebook.both_sides import list_known
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.findings import Evidence
 from fairnotice.core.rulebook.spelling import plain_word
@@ -28,7 +27,7 @@ class RightsFinding(NamedTuple):
 
 def list_rights_findings(case: Case) -> list[RightsFinding] | None:
     """The findings known of the person's own case; None where nobody looked."""
-    known = list_known(case, FIELD)
+    known = case.known(FIELD)
     return None if known is None else list(_read(case, known))
 
 

@@ -70,7 +70,8 @@ class Law:
 
     @cached_property
     def _changes(self) -> list[date]:
-        series = [*self.rules.values(), *(parameter.editions for parameter in self.parameters.values())]
+        series: list[tuple[Dated[Any], ...]] = [*self.rules.values()]
+        series.extend(parameter.editions for parameter in self.parameters.values())
         starts = {dated.since for each in series for dated in each}
         ends = {dated.until + timedelta(days=1) for each in series for dated in each if dated.until}
         return sorted(starts | ends)

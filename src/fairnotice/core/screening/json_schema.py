@@ -22,7 +22,7 @@ from fairnotice.core.screening.request import WANTED
 Schema = dict[str, Any]
 
 #: The kinds that are checked here; the form knows more, and `read_request` refuses those.
-_KINDS = ("red_notice", "diffusion", "wanted_diffusion")
+KINDS_READ = ("red_notice", "diffusion", "wanted_diffusion")
 _ASKED = {
     "mandatory": "must be given",
     "conditional": "must be given where its condition holds",
@@ -67,7 +67,7 @@ def _describe(field: Field) -> Schema:
 
 
 def _options(field: Field) -> tuple[str, ...]:
-    return _KINDS if field.name == "alert.kind" else field.enum
+    return KINDS_READ if field.name == "alert.kind" else field.enum
 
 
 def _tell(field: Field) -> Iterator[str]:
@@ -144,9 +144,9 @@ _CLOCK = r"([01][0-9]|2[0-3]):[0-5][0-9]"
 _MOMENT = rf"({_DAY})(T{_CLOCK}(:[0-5][0-9](\.[0-9]{{1,6}})?)?(Z|[+-]{_CLOCK})?)?"
 
 
-def _whole(pattern: str, longest: int) -> Schema:
-    """A pattern for the whole text; the length shuts out a line break after the end."""
-    return {"type": "string", "pattern": f"^({pattern})$", "maxLength": longest}
+def _whole(pattern: str) -> Schema:
+    """A pattern for the whole text; in some dialects `$` would let a line break follow."""
+    return {"type": "string", "pattern": rf"^(?![\s\S]*\n)({pattern})$"}
 
 
 def _definitions() -> dict[str, Schema]:
@@ -162,7 +162,7 @@ def _definitions() -> dict[str, Schema]:
         "yes_no_unknown": {"enum": ["yes", "no", "unknown", True, False]},
         "number": {"type": "number", "minimum": 0, "exclusiveMaximum": 1e15},
         **_dates(),
-        "country": {**_whole(_countries(), 2), "description": "ISO 3166-1 alpha-2, or a code for an invented country."},
+        "country": {**_whole(_countries()), "description": "ISO 3166-1 alpha-2, or a code for an invented country."},
         **_compounds(),
     }
 
@@ -171,9 +171,9 @@ def _dates() -> dict[str, Schema]:
     within = f"Gregorian, {FIRST_YEAR} to {LAST_YEAR}."
     partial_date = rf"{_DAY}|{_YEAR}(-(0[1-9]|1[0-2]))?"
     return {
-        "day": {**_whole(_DAY, 10), "format": "date", "description": f"A day. {within}"},
-        "partial_date": {**_whole(partial_date, 10), "description": f"A day, a month or a year. {within}"},
-        "moment": {**_whole(_MOMENT, 32), "description": f"A moment; without an offset, UTC. {within}"},
+        "day": {**_whole(_DAY), "format": "date", "description": f"A day. {within}"},
+        "partial_date": {**_whole(partial_date), "description": f"A day, a month or a year. {within}"},
+        "moment": {**_whole(_MOMENT), "description": f"A moment; without an offset, UTC. {within}"},
         "day_or_moment": {"anyOf": [{"$ref": "#/$defs/moment"}, {"$ref": "#/$defs/partial_date"}]},
     }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from fairnotice.core.rulebook.checks import PerOffence
 from fairnotice.core.rulebook.engine import open_case, run_rules
-from fairnotice.core.rulebook.findings import Finding, Outcome
+from fairnotice.core.rulebook.findings import Answer, Finding, Outcome
 from fairnotice.core.rulebook.grounds import GROUNDS
 from fairnotice.core.rulebook.recommendation import (
     Because,
@@ -22,6 +23,7 @@ from fairnotice.core.screening.request import Request
 
 _GROUND_PLACES = {ground: place for place, ground in enumerate(GROUNDS)}
 _RAISING = (Outcome.NOT_MET, Outcome.SIGNAL)
+_SILENT = frozenset({Outcome.MET, Outcome.NO_SIGNAL, Outcome.NOT_APPLICABLE})
 
 
 def screen_request(request: Request, law: Law, on: date, dossier: Dossier | None = None) -> Assessment:
@@ -32,8 +34,8 @@ def screen_request(request: Request, law: Law, on: date, dossier: Dossier | None
     """
     case = open_case(law, request.kind, on, request.values, dossier.entries if dossier else None)
     form = read_obligations(case)
-    findings, _ = run_rules(law, case, form)
-    because = _weigh(law, form, findings, dossier_kept=dossier is not None)
+    findings, per_offence = run_rules(law, case, form)
+    because = _weigh(law, form, findings, per_offence, dossier_kept=dossier is not None)
     return Assessment(
         id=request.id,
         kind=request.kind,
@@ -49,13 +51,26 @@ def screen_request(request: Request, law: Law, on: date, dossier: Dossier | None
     )
 
 
-def _weigh(law: Law, form: Form, findings: Sequence[Finding], *, dossier_kept: bool) -> tuple[Because, ...]:
-    weighed = (
-        Because(finding, weigh_finding(law.latest[finding.rule], finding, form, dossier_kept=dossier_kept))
-        for finding in findings
-        if finding.outcome not in (Outcome.MET, Outcome.NO_SIGNAL, Outcome.NOT_APPLICABLE)
-    )
-    return tuple(because for because in weighed if because.recommends is not Recommendation.PUBLISH)
+def _weigh(
+    law: Law, form: Form, findings: Sequence[Finding], per_offence: PerOffence, *, dossier_kept: bool
+) -> tuple[Because, ...]:
+    standing = bool(_name_standing(findings))
+    weighed: list[Because] = []
+    for finding in findings:
+        if finding.outcome in _SILENT:
+            continue
+        others_stand = standing and _fails_on_some_alone(per_offence.get(finding.rule, ()))
+        rule = law.latest[finding.rule]
+        recommends = weigh_finding(rule, finding, form, dossier_kept=dossier_kept, others_stand=others_stand)
+        if recommends is not Recommendation.PUBLISH:
+            weighed.append(Because(finding, recommends))
+    return tuple(weighed)
+
+
+def _fails_on_some_alone(answers: Sequence[Answer]) -> bool:
+    """Whether a rule asked of each offence fails on some and on others finds nothing."""
+    outcomes = {answer.outcome for answer in answers}
+    return Outcome.NOT_MET in outcomes and not outcomes.isdisjoint(_SILENT)
 
 
 def _recommend(law: Law, on: date, form: Form, because: Sequence[Because]) -> Recommendation:
@@ -76,7 +91,7 @@ def _warn(law: Law, form: Form, findings: Sequence[Finding]) -> tuple[str, ...]:
         for finding in findings
         if finding.by_analogy and finding.outcome is Outcome.CANNOT_TELL and law.latest[finding.rule].part_of is None
         for name in finding.asks
-        if form.is_field(name) and name not in form.missing
+        if form.is_field(name) and name not in form.missing and not name.startswith("context.")
     ]
     return put_in_order([*form.warnings, *asked]) if asked else form.warnings
 

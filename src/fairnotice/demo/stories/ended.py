@@ -46,7 +46,7 @@ STORIES = (
         "time-barred",
         "The offence lapsed a month ago",
         "By the bureau's own date it can no longer be prosecuted.",
-        Expected(REVIEW, grounds=("time-barred",)),
+        Expected(RETURN, {"RPD-12-1-accurate": "not_met"}, grounds=("time-barred",)),
         change=_let_it_lapse,
     ),
     Story(

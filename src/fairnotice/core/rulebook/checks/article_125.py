@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fairnotice.core.rulebook.both_sides import list_known
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.earlier_outcomes import says_compliant, says_refused
@@ -29,9 +28,9 @@ def check_earlier_refusals(case: Case) -> Answer:
 
 def _refusal_told(case: Case) -> Answer | None:
     """A refusal that request or dossier state outright."""
-    if list_known(case, "context.prior_refusals"):
+    if case.known("context.prior_refusals"):
         return not_met("refused_before", Evidence("context.prior_refusals", None, None, ""))
-    decided = list_known(case, "context.ccf_decisions") or ()
+    decided = case.known("context.ccf_decisions") or ()
     if any(not says_compliant(case, entry) for entry in decided):
         return not_met("decided_before", Evidence("context.ccf_decisions", None, None, ""))
     for index, entry in enumerate(case.get("alert.previous_requests") or ()):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fairnotice.core.rulebook.both_sides import list_known
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.findings import MET, NOT_TOUCHED, Answer, Evidence, not_met
@@ -19,7 +18,7 @@ def check_doubts_named(case: Case) -> Answer:
     Source: RPD 128(1). In force: since 2012-07-01, unchanged.
     Not covered: whether a doubt is founded; that is for the examination.
     """
-    doubts = list_known(case, "context.doubts")
+    doubts = case.known("context.doubts")
     if doubts is None:
         return NOT_TOUCHED
     for index, doubt in enumerate(doubts):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from fairnotice.core.rulebook.both_sides import list_known
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.days import UnreadableDay, read_partial_date
@@ -24,7 +23,7 @@ def check_supervision(case: Case) -> Answer:
     Source: RPD 131(1)(b). In force: since 2012-07-01, unchanged.
     Not covered: whether the measure was rightly taken, or outlasts the three months allowed.
     """
-    measures = list_known(case, "source.corrective_measures")
+    measures = case.known("source.corrective_measures")
     if measures is None:
         return absent("source.corrective_measures")
     for index, measure in enumerate(measures):
@@ -41,7 +40,7 @@ def check_suspended_rights(case: Case) -> Answer:
     Not covered: whether the Executive Committee rightly suspended it. The rights to consult and to
     connect do not bear on a request.
     """
-    suspended = list_known(case, "source.suspended_rights")
+    suspended = case.known("source.suspended_rights")
     if suspended is None:
         return absent("source.suspended_rights")
     if "record" in suspended:

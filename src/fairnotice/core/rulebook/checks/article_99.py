@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fairnotice.core.rulebook.attestations import judge_attestations
-from fairnotice.core.rulebook.both_sides import list_known
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
@@ -81,7 +80,7 @@ def check_ground_of_diffusion(case: Case) -> Answer:
         return absent("alert.diffusion_ground")
     if ground != "not_justify_or_qualify":
         return MET
-    refusals = list_known(case, "context.prior_refusals")
+    refusals = case.known("context.prior_refusals")
     if refusals is None:
         return absent("context.prior_refusals")
     return not_met("after_a_refusal", case.show("alert.diffusion_ground")) if refusals else MET

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fairnotice.core.rulebook.both_sides import told_by_each
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
-from fairnotice.core.rulebook.findings import MET, Answer, Outcome, absent, unclear
+from fairnotice.core.rulebook.findings import MET, Answer, absent, no_signal, unclear
 from fairnotice.core.rulebook.rights_findings import list_rights_findings
 from fairnotice.core.rulebook.warrants import judge_validity
 
@@ -47,4 +47,4 @@ def check_guilt_not_weighed(_: Case) -> Answer:
     Source: Repository of Practice, section 1, paragraph 11. In force: since November 2024, third edition.
     Not covered: nothing; the check exists so that the answer says it.
     """
-    return Answer(Outcome.NO_SIGNAL, "guilt_not_weighed")
+    return no_signal("guilt_not_weighed")

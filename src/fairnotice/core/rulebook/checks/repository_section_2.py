@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fairnotice.core.rulebook.both_sides import list_known, told_by_each
+from fairnotice.core.rulebook.both_sides import told_by_each
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.earlier_outcomes import says_refused
@@ -14,6 +14,7 @@ from fairnotice.core.rulebook.findings import (
     Outcome,
     absent,
     met,
+    no_signal,
     not_met,
     signal,
     unclear,
@@ -106,7 +107,7 @@ def check_general_picture(case: Case) -> Answer:
     Not covered: where a person should look harder; that is for the person.
     """
     given = any(told_by_each(case, "context.general"))
-    return Answer(Outcome.NO_SIGNAL, "general_picture_alone") if given else NO_SIGNAL
+    return no_signal("general_picture_alone") if given else NO_SIGNAL
 
 
 @check_of("ROP-2-49")
@@ -136,7 +137,7 @@ def check_similar_requests(case: Case) -> Answer:
     Not covered: how like the others are. An entry is a denial where its `outcome`, `decision` or `state`
     says so.
     """
-    similar = list_known(case, "context.similar_requests")
+    similar = case.known("context.similar_requests")
     denied = [index for index, entry in enumerate(similar or ()) if says_refused(case, entry)]
     if denied:
         shown = (Evidence(f"context.similar_requests[{index}]", None, None, "") for index in denied)

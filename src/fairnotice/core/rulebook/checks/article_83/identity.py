@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
-from fairnotice.core.rulebook.findings import MET, Answer, Outcome, absent, not_met, unclear
+from fairnotice.core.rulebook.findings import MET, Answer, absent, no_signal, not_met, unclear
 from fairnotice.core.rulebook.identity_sets import (
     has_good_photograph,
     is_declared_mononym,
@@ -40,7 +40,7 @@ def check_set_ii(case: Case) -> Answer:
     Not covered: whether the photograph really is good; the source's word is taken until somebody looks.
     """
     if not lacks_of_set_ii(case):
-        return Answer(Outcome.NO_SIGNAL, "photograph_to_look_at")
+        return no_signal("photograph_to_look_at")
     photographs = case.get("identity.photos") or ()
     if photographs and not has_good_photograph(case) and all("quality" in photo for photo in photographs):
         return not_met("photograph_poor", case.show("identity.photos")._replace(text=str(len(photographs))))

@@ -11,6 +11,7 @@ from fairnotice.core.rulebook.findings import (
     Evidence,
     Outcome,
     absent,
+    no_signal,
     not_applicable,
     signal,
     take_strictest,
@@ -52,20 +53,31 @@ def check_several_offences(case: Case, results: PerOffence) -> Answer:
         return not_applicable("single_offence") if offences else absent("offences[].charge_text")
     if not any(_qualifies(results, index) for index in range(len(offences))):
         return not_applicable("none_qualifies")
-    names = [str(offence.get("id", index + 1)) for index, offence in enumerate(offences)]
+    names = name_offences(case)
     standing = [name for index, name in enumerate(names) if _stands(results, index)]
     if len(standing) == len(names):
         carried = [name for index, name in enumerate(names) if not _qualifies(results, index)]
-        return Answer(
-            Outcome.NO_SIGNAL, "all_stand", shown=(("standing", tuple(standing)), ("carried", tuple(carried)))
-        )
+        return no_signal("all_stand", standing=tuple(standing), carried=tuple(carried))
     dropped = tuple(name for name in names if name not in standing)
-    return signal("some_do_not_stand", standing=tuple(standing), dropped=dropped)
+    doubted = any(_is_doubted(results, index) for index, name in enumerate(names) if name in dropped)
+    answer = signal if doubted else no_signal
+    return answer("some_do_not_stand", standing=tuple(standing), dropped=dropped)
+
+
+def name_offences(case: Case) -> list[str]:
+    """The offences by their ids, or by their places from 1 where the ids do not tell them apart."""
+    ids = [str(offence.get("id", "")) for offence in case.offences]
+    return ids if all(ids) and len(set(ids)) == len(ids) else [str(place) for place in range(1, len(ids) + 1)]
 
 
 def _qualifies(results: PerOffence, index: int) -> bool:
     worst = take_strictest(results[rule][index] for rule in _CRITERIA if results.get(rule))
     return STRICTNESS[worst.outcome] <= STRICTNESS[NO_SIGNAL.outcome]
+
+
+def _is_doubted(results: PerOffence, index: int) -> bool:
+    """Whether a person must first say if the offence falls out; fields alone do not prove it."""
+    return any(results[rule][index].outcome is Outcome.SIGNAL for rule in _ALSO_ALONE if results.get(rule))
 
 
 def _stands(results: PerOffence, index: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
-from fairnotice.core.rulebook.findings import MET, NO_SIGNAL, Answer, Evidence, absent, not_met
+from fairnotice.core.rulebook.findings import MET, NO_SIGNAL, Answer, Evidence, absent, no_signal, not_met
 from fairnotice.core.rulebook.penalties import has_told_penalty
 from fairnotice.core.rulebook.warrants import judge_validity
 
@@ -64,7 +64,7 @@ def check_law(case: Case) -> Answer:
     if not withheld:
         return NO_SIGNAL
     shown = (Evidence(f"offences[{index}].law_text_absent_reason", None, None, "") for index in withheld)
-    return Answer(NO_SIGNAL.outcome, "text_withheld", tuple(shown))
+    return no_signal("text_withheld", *shown)
 
 
 @check_of("RPD-83-2-b-iv")

@@ -17,12 +17,7 @@ from fairnotice.core.rulebook.findings import (
     not_met,
     signal,
 )
-
-_CLASSES = {
-    "article_3": "against_article_3",
-    "special_ga_regime": "special_regime",
-    "unclear": "class_unclear",
-}
+from fairnotice.core.rulebook.offence_classes import reason_of, show_class
 
 
 @check_of("RPD-83-1-a-i")
@@ -35,8 +30,8 @@ def check_serious_crime(case: Case, offence: Offence) -> Answer:
     """
     if is_waived(case, "i"):
         return not_applicable("waived")
-    reason = _CLASSES.get(offence.get("ordinary_law", ""))
-    return signal(reason, _show(case, offence, "ordinary_law")) if reason else NO_SIGNAL
+    reason = reason_of(offence)
+    return signal(reason, show_class(case, offence)) if reason else NO_SIGNAL
 
 
 @check_of("RPD-83-1-a-i-1")
@@ -134,7 +129,9 @@ def _look_up_list(case: Case, offence: Offence, category: str) -> Answer:
 
 def _list_on_day(case: Case) -> dict[str, str] | None:
     """The list in force by entry, from the dated law or the office's configuration; None: unknown."""
-    entries: Any = case.parameter("excluded_offences") or case.known("config.excluded_offences")
+    entries: Any = case.parameter("excluded_offences")
+    if entries is None:
+        entries = case.known("config.excluded_offences")
     return None if entries is None else {entry["id"]: entry["category"] for entry in entries}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fairnotice.core.rulebook.case import Case, Offence
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.checks.article_83.waiver import is_waived
-from fairnotice.core.rulebook.findings import MET, Answer, Evidence, absent, met, not_applicable, not_met
+from fairnotice.core.rulebook.findings import MET, Answer, Evidence, absent, met, not_applicable, not_met, unclear
 from fairnotice.core.rulebook.penalties import tells_penalty
 
 
@@ -35,6 +35,8 @@ def _judge_maximum(case: Case, offence: Offence) -> Answer:
     index = next(place for place, other in enumerate(case.offences) if other is offence)
     if penalty["kind"] in case.parameter("graver_penalties"):
         return MET
+    if penalty["kind"] == "other":
+        return unclear("other_penalty", Evidence(f"offences[{index}].max_penalty.kind", None, None, "other"))
     if penalty["kind"] != "deprivation_of_liberty":
         return not_met("no_prison_term", Evidence(f"offences[{index}].max_penalty.kind", None, None, penalty["kind"]))
     if penalty["months"] >= case.parameter("prosecution_minimum_months"):

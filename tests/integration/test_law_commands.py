@@ -1,0 +1,244 @@
+"""`fairnotice law`: what is shown of an article and of a day, and what another rule-set changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fairnotice.cli import main
+from fairnotice.core.rulebook.rule_set import LAW_FOLDER, load_law
+from fairnotice.demo.sound import sound_red_notice
+
+THRESHOLD = "  - {from: 2012-07-01, value: 24, reference: 'RPD 83(1)(a)(ii), first indent'}\n"
+RAISED = "  - {from: 2026-03-01, value: 300, reference: SYNTHETIC}\n"
+
+Said = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str]) -> Said:
+    """Run the command; (exit code, standard output in one line of words, standard error)."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        code = main([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return code, " ".join(said.out.split()), said.err
+
+    return run
+
+
+@pytest.fixture
+def changed_law(tmp_path: Path, say: Said) -> Path:
+    """A copy of the shipped law in which the threshold rises to 300 months on 1 March 2026."""
+    folder = tmp_path / "law"
+    say("law", "copy", folder)
+    edit(folder / "parameters" / "rpd.yaml", THRESHOLD, THRESHOLD + RAISED)
+    return folder
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def write_requests(path: Path, *requests: dict[str, Any] | str) -> Path:
+    lines = (request if isinstance(request, str) else json.dumps(request) for request in requests)
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def test_an_article_is_shown_with_its_values_limits_and_analogy(say: Said) -> None:
+    code, out, _ = say("law", "show", "83", "--on", "2026-05-04")
+    assert code == 0
+    for told in (
+        "RPD 83(1)(a)(ii), first indent",
+        "24 months (from 1 July 2012; RPD 83(1)(a)(ii), first indent)",
+        "on wanted-person diffusions by analogy (house policy",
+        "unknown, for no text held here prints it",
+        "house policy, our choice",
+        "Ground raised: the penalty is below the threshold",
+        "Not covered: Whether the provision cited is the one that fits the conduct",
+        "Exceptions: RPD 83(1)(b)",
+    ):
+        assert told in out
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown", "not_shown"),
+    [
+        ("CONST 3", "CONST 3 [CONST-3]", "CONST 2"),
+        ("constitution 2", "CONST 2(1)", "RPD-"),
+        ("ROP 2", "ROP section 2, para 27", "section 1"),
+        ("ROP 2 para 27", "[ROP-2-27]", "[ROP-2-26]"),
+        ("irsd 3", "[IRSD-3-1-e]", "RPD"),
+        ("84(c)", "[RPD-84-c]", "[RPD-84-a]"),
+        ("Article 84", "[RPD-84-a]", "[RPD-83"),
+        ("rpd-83-1-a-ii-prosecution", "first indent", "[RPD-83-1-b]"),
+        ("CCF 40", "CCF Statute 40(1): ", "RPD"),
+    ],
+)
+def test_what_is_asked_for_is_shown_and_nothing_beside_it(say: Said, asked: str, shown: str, not_shown: str) -> None:
+    code, out, _ = say("law", "show", asked)
+    assert code == 0
+    assert shown in out
+    assert not_shown not in out
+
+
+def test_a_duty_names_the_test_that_will_hold_it(say: Said) -> None:
+    _, out, _ = say("law", "show", "86")
+    assert "A duty of the system" in out
+    assert "::test_no_alert_without_a_signed_legal_review" in out
+
+
+def test_clocks_stand_with_their_article(say: Said) -> None:
+    _, out, _ = say("law", "show", "50")
+    assert "Clocks that run by this article RPD 50(2): " in out
+
+
+def test_a_text_held_only_from_later_is_not_shown_for_an_earlier_day(say: Said) -> None:
+    _, out, _ = say("law", "show", "34", "--on", "2013-05-01")
+    assert "held only from November 2014 (day not printed; the first is taken)" in out
+    assert "Constitution Article 2" not in out
+    _, out, _ = say("law", "show", "34", "--on", "2014-11-01")
+    assert "held only from" not in out
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ("24", "22"),
+        ("RPD-83-1-x", "RPD-83-1-b"),
+        ("83(9)", "83(1)(a)(i), first indent"),
+        ("CONST 83", "RPD Article 83"),
+        ("nothing at all", "Write 83"),
+        ("", "Write 83"),
+    ],
+)
+def test_an_unknown_article_is_refused_with_near_ones(say: Said, asked: str, named: str) -> None:
+    code, out, err = say("law", "show", asked)
+    assert (code, out) == (2, "")
+    assert "nothing is shown" in err
+    assert named in err
+
+
+def test_a_day_lists_editions_rules_and_values(say: Said) -> None:
+    code, out, _ = say("law", "on", "2021-05-01")
+    assert code == 0
+    assert "edition from 18 October 2019 (GA-2019-88-RES-02" in out
+    assert (
+        "ROP Repository of Practice on Articles 2 and 3 of the Constitution: nothing held before November 2024" in out
+    )
+    later = out.partition("Rules whose text is held only from later")[2]
+    assert "10(1); 10(2)(a)" in later.partition("From November 2024")[0]
+    for parameter in load_law().parameters.values():
+        assert f"{parameter.meaning}: " in out
+
+
+def test_the_day_before_and_the_day_differ(say: Said, changed_law: Path) -> None:
+    article = "RPD-83-1-a-ii-prosecution"
+    _, before, _ = say("law", "show", article, "--law", changed_law, "--on", "2026-02-28")
+    _, on_the_day, _ = say("law", "show", article, "--law", changed_law, "--on", "2026-03-01")
+    assert "24 months (from 1 July 2012 to 28 February 2026" in before
+    assert "300 months (from 1 March 2026; SYNTHETIC)" in on_the_day
+
+
+def test_days_outside_the_texts_held_say_so(say: Said) -> None:
+    assert "The last text held is of 5 June 2026" in say("law", "on", "2030-01-01")[1]
+    assert "held from before 1 July 2012" in say("law", "on", "2000-01-01")[1]
+
+
+def test_a_rule_set_compared_with_itself_changes_nothing(say: Said, tmp_path: Path) -> None:
+    requests = write_requests(tmp_path / "requests.jsonl", sound_red_notice())
+    code, out, _ = say("law", "diff", "shipped", LAW_FOLDER, requests)
+    assert code == 0
+    assert "The two rule-sets say the same." in out
+    assert "Records whose answer changes: 0" in out
+
+
+def test_a_changed_value_is_told_with_every_finding_it_changes(say: Said, tmp_path: Path, changed_law: Path) -> None:
+    early = sound_red_notice()
+    early["alert"]["reference"] = "SYNTHETIC-EARLY"
+    early["request"]["submitted_at"] = "2026-02-28T09:00:00Z"
+    requests = write_requests(tmp_path / "requests.jsonl", sound_red_notice(), early)
+    code, out, _ = say("law", "diff", "shipped", changed_law, requests)
+    assert code == 0
+    assert "The checks are code and are the same for both" in out
+    assert "Value prosecution_minimum_months" in out
+    assert "SYNTHETIC-EARLY" not in out
+    assert "SYNTHETIC-RN-0001, by the law of 2026-05-04 before: Nothing was found against it" in out
+    assert "ground new: the penalty is below the threshold [penalty-threshold]" in out
+    assert "RPD 83(1)(a)(ii), first indent: satisfied (What the rule asks for is there.) -> not satisfied" in out
+    assert "Records whose answer changes: 1 Records whose recommendation changes: 1" in out
+
+
+def test_a_record_that_cannot_be_read_is_named_and_the_others_are_compared(
+    say: Said, tmp_path: Path, changed_law: Path
+) -> None:
+    requests = write_requests(tmp_path / "requests.jsonl", "{broken", sound_red_notice())
+    code, out, _ = say("law", "diff", "shipped", changed_law, requests)
+    assert code == 2
+    assert "line:1: could not be read." in out
+    assert "Records read: 1; not readable: 1 Records whose answer changes: 1" in out
+
+
+def test_a_value_after_the_last_day_held_is_warned_of(say: Said, changed_law: Path) -> None:
+    edit(changed_law / "parameters" / "rpd.yaml", "{from: 2026-03-01, value: 300", "{from: 2027-01-01, value: 300")
+    _, out, _ = say("law", "diff", "shipped", changed_law)
+    assert "Beware: prosecution_minimum_months has a value from 1 January 2027" in out
+
+
+def test_a_changed_rule_and_a_changed_clock_are_told(say: Said, changed_law: Path) -> None:
+    edit(changed_law / "instruments" / "rpd" / "article-085.yaml", "when_not_met: warn", "when_not_met: human_review")
+    edit(changed_law / "calendars" / "ccf_statute.yaml", "printed: Four months.", "printed: Five months.")
+    _, out, _ = say("law", "diff", "shipped", changed_law)
+    assert "Rule RPD-85 before: when_not_met: warn after: when_not_met: human_review" in out
+    assert "Clock CK-CCF-40-1 before: CCF Statute 40(1): " in out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        (THRESHOLD, THRESHOLD + RAISED.replace("2026-03-01", "2012-07-01"), "two values claim 2012-07-01"),
+        (
+            THRESHOLD,
+            THRESHOLD.replace(", reference: 'RPD 83(1)(a)(ii), first indent'", ""),
+            "prosecution_minimum_months",
+        ),
+        (THRESHOLD, THRESHOLD.replace("2012-07-01", "2012-02-30"), "day is out of range"),
+        (THRESHOLD, THRESHOLD.replace("{", "["), "parameters/rpd.yaml"),
+        ("prosecution_minimum_months:", "prosecution_months:", "prosecution_minimum_months"),
+        ("prosecution_minimum_months:\n", "prosecution_minimum_months: 24\nodd:\n", "form it needs"),
+    ],
+)
+def test_a_broken_rule_set_is_refused_with_its_place(say: Said, tmp_path: Path, old: str, new: str, named: str) -> None:
+    folder = tmp_path / "law"
+    say("law", "copy", folder)
+    edit(folder / "parameters" / "rpd.yaml", old, new)
+    code, out, err = say("law", "diff", "shipped", folder)
+    assert (code, out) == (2, "")
+    assert named in err
+
+
+def test_a_folder_without_law_and_a_file_that_is_not_there_are_refused(say: Said, tmp_path: Path) -> None:
+    assert "no law in" in say("law", "diff", "shipped", tmp_path)[2]
+    code, out, err = say("law", "diff", "shipped", "shipped", tmp_path / "none.jsonl")
+    assert (code, out) == (2, "")
+    assert "No record was read" in err
+
+
+def test_a_copy_is_whole_and_never_overwrites(say: Said, tmp_path: Path) -> None:
+    folder = tmp_path / "new" / "law"
+    code, out, _ = say("law", "copy", folder)
+    assert code == 0
+    assert f"--law {folder}" in out
+    assert load_law(folder).digest == load_law().digest
+    (folder / "parameters" / "rpd.yaml").write_text("mine", encoding="utf-8")
+    code, _, err = say("law", "copy", folder)
+    assert code == 2
+    assert "is not empty. Nothing was copied" in err
+    assert (folder / "parameters" / "rpd.yaml").read_text(encoding="utf-8") == "mine"
