@@ -23,12 +23,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 LAW = load_law()
 #: Pages on which a limit or an exception still names an entry of the dossier or a code.
-NOT_YET_IN_WORDS = (
-    "law/rpd/article-011.md",
-    "law/rpd/article-044.md",
-    "law/rpd/article-125.md",
-    "law/rop/section-2.md",
-)
+NOT_YET_IN_WORDS: tuple[str, ...] = ()
 
 
 @cache

@@ -168,7 +168,7 @@ def test_a_changed_value_is_told_with_every_finding_it_changes(say: Said, tmp_pa
     code, out, _ = say("law", "diff", "shipped", changed_law, requests)
     assert code == 0
     assert "The checks are code and are the same for both" in out
-    assert "Value prosecution_minimum_months" in out
+    assert "Value min_max_months" in out
     assert "SYNTHETIC-EARLY" not in out
     assert "SYNTHETIC-RN-0001, by the law of 2026-05-04 before: Nothing was found against it" in out
     assert "ground new: the penalty is below the threshold [penalty-threshold]" in out
@@ -189,7 +189,7 @@ def test_a_record_that_cannot_be_read_is_named_and_the_others_are_compared(
 def test_a_value_after_the_last_day_held_is_warned_of(say: Said, changed_law: Path) -> None:
     edit(changed_law / "parameters" / "rpd.yaml", "{from: 2026-03-01, value: 300", "{from: 2027-01-01, value: 300")
     _, out, _ = say("law", "diff", "shipped", changed_law)
-    assert "Beware: prosecution_minimum_months has a value from 1 January 2027" in out
+    assert "Beware: min_max_months has a value from 1 January 2027" in out
 
 
 def test_a_changed_rule_and_a_changed_clock_are_told(say: Said, changed_law: Path) -> None:
@@ -207,12 +207,12 @@ def test_a_changed_rule_and_a_changed_clock_are_told(say: Said, changed_law: Pat
         (
             THRESHOLD,
             THRESHOLD.replace(", reference: 'RPD 83(1)(a)(ii), first indent'", ""),
-            "prosecution_minimum_months",
+            "min_max_months",
         ),
         (THRESHOLD, THRESHOLD.replace("2012-07-01", "2012-02-30"), "day is out of range"),
         (THRESHOLD, THRESHOLD.replace("{", "["), "parameters/rpd.yaml"),
-        ("prosecution_minimum_months:", "prosecution_months:", "prosecution_minimum_months"),
-        ("prosecution_minimum_months:\n", "prosecution_minimum_months: 24\nodd:\n", "form it needs"),
+        ("min_max_months:", "prosecution_months:", "min_max_months"),
+        ("min_max_months:\n", "min_max_months: 24\nodd:\n", "form it needs"),
     ],
 )
 def test_a_broken_rule_set_is_refused_with_its_place(say: Said, tmp_path: Path, old: str, new: str, named: str) -> None:

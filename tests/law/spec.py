@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -82,7 +83,8 @@ def assess(example: Example) -> Assessment:
     """Check the sound request of the example's kind with the example's change."""
     value = sound_request(example.kind)
     for path, new in example.changed.items():
-        change(value, path, new)
+        # An example's own lists stay as they are, whatever another change does inside them.
+        change(value, path, new if new is ABSENT else deepcopy(new))
     dossier = None if example.dossier is None else Dossier(example.dossier)
     return screen_request(read_request(value, "line:1"), load_law(), example.on, dossier)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,6 +18,9 @@ from fairnotice.core.screening.request import read_request
 from fairnotice.core.screening.screen import screen_request
 from fairnotice.core.screening.shapes import record_id, to_request
 from fairnotice.errors import LawError, UnreadableRecord
+
+#: Marks that reorder or break what a reader sees; those that set a quoted text apart (U+2068, U+2069) stay.
+_MARKS = re.compile("[\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066\u2067]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def _answer_readable(raw: RawText, question: Question, law: Law) -> Answered:
         assessment = assessment.mark_day_unknown()
     if question.form == "text":
         written = write_memo(assessment, law, question.columns, everything=question.everything, colour=question.colour)
-        return Answered(written.encode(), True, assessment.recommendation)
+        return Answered(_MARKS.sub("", written).encode(), True, assessment.recommendation)
     return Answered(assessment.write(), True, assessment.recommendation)
 
 

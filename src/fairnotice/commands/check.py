@@ -13,15 +13,15 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
-from pathlib import Path
 from typing import BinaryIO
 
 from fairnotice.commands.answering import Answered, Question, answer_record
+from fairnotice.commands.law_folders import read_law
+from fairnotice.commands.opening import open_input, split_input
 from fairnotice.commands.progress import open_progress
 from fairnotice.core.rulebook.engine import warm_up
 from fairnotice.core.rulebook.rule_set import load_law
 from fairnotice.core.screening.nested_splitting import RawText
-from fairnotice.core.screening.records import split_records
 from fairnotice.errors import FairnoticeError, UnreadableRecord
 
 #: Below this many records the processes cost more than they save.
@@ -37,48 +37,19 @@ def check_files(names: Iterable[str], question: Question, out: BinaryIO) -> Coun
 
     Raises `FairnoticeError` where a file cannot be opened, before anything is answered.
     """
-    load_law(question.law_folder)
+    read_law(question.law_folder)
     with ExitStack() as stack:
-        streams = [_open(name, stack) for name in names]
+        streams = [open_input(name, stack) for name in names]
         progress = stack.enter_context(open_progress(streams, out))
         writer = _Writer(question.form, out)
         counted: Counter[str] = Counter()
         for stream in streams:
-            for answered in _answer_all(progress.watch(_read(stream), stream), question):
+            for answered in _answer_all(progress.watch(split_input(stream), stream), question):
                 writer.write(answered.written)
                 counted[answered.recommendation] += 1
                 progress.count()
         writer.close()
         return counted
-
-
-def _open(name: str, stack: ExitStack) -> BinaryIO:
-    if name == "-":
-        # Where the shell closed it, there is none: pipes and terminals may be missing in a timer or a service.
-        if sys.stdin is None:
-            raise FairnoticeError("There is no standard input. Nothing was checked; name a file that can be read.")
-        return sys.stdin.buffer
-    try:
-        return stack.enter_context(Path(name).open("rb"))
-    except OSError as problem:
-        raise FairnoticeError(
-            f"{_shown(name)}: {problem.strerror}. Nothing was checked; name a file that can be read."
-        ) from None
-
-
-def _shown(name: str) -> str:
-    """The name of a file, with nothing in it that a terminal would act on."""
-    return name if name.isprintable() else ascii(name)[1:-1]
-
-
-def _read(stream: BinaryIO) -> Iterator[Raw]:
-    try:
-        yield from split_records(stream)
-    except OSError as problem:
-        raise FairnoticeError(
-            f"Reading on failed: {problem.strerror}. The records after the last answer were not checked; "
-            "look at the file and run the command again."
-        ) from None
 
 
 def _answer_all(records: Iterable[Raw], question: Question) -> Iterator[Answered]:

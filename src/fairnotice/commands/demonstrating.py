@@ -19,6 +19,7 @@ from fairnotice.core.rulebook.rule_set import LAW_FOLDER, load_law
 from fairnotice.core.screening.assessment import Assessment
 from fairnotice.core.screening.request import read_request
 from fairnotice.core.screening.screen import screen_request
+from fairnotice.core.screening.shapes import record_id
 from fairnotice.demo.generator import write_request, write_requests
 from fairnotice.demo.stories import Story
 from fairnotice.errors import FairnoticeError
@@ -63,7 +64,7 @@ def demonstrate(number: int, seed: int, *, write: bool) -> int:
 
 def check(request: dict[str, Any], on: date | None = None) -> Assessment:
     """Check one synthetic request as the command would."""
-    read = read_request(request, "line:1")
+    read = read_request(request, record_id(request, 1))
     day = on or read.submitted_on
     if day is None:
         raise FairnoticeError("A synthetic request without a day of submission was made; nothing was checked.")

@@ -1,40 +1,48 @@
-"""A page of text for a terminal: wrapped lines, indented, with labels."""
+"""Text for people on a terminal or on paper: wrapped, indented, in colour where the terminal has it."""
 
 from __future__ import annotations
 
 import textwrap
 
-_WIDTH = 100
+WIDTH = 100
 FOOT = (
     "The texts are put in our own words; the law is what INTERPOL prints. No legal advice. Not connected with "
     "INTERPOL or Fair Trials."
 )
 
+_STYLES = {"title": "\x1b[1m", "doubt": "\x1b[33m", "grave": "\x1b[31m", "quiet": "\x1b[2m"}
+
 
 class Page:
-    """Lines of text of one width, indented and wrapped."""
+    """Collects paragraphs of one width; a style is title, doubt, grave or quiet and shows only in colour."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int = WIDTH, *, colour: bool = False) -> None:
         self._lines: list[str] = []
+        self._width, self._colour = width, colour
 
-    def put(self, text: str, indent: int = 0, hanging: int = 0) -> None:
-        self._lines += textwrap.wrap(
+    def put(self, text: str, indent: int = 0, hanging: int = 0, style: str = "") -> None:
+        """Add a paragraph; lines after its first are indented by `hanging` more."""
+        wrapped = textwrap.wrap(
             text,
-            _WIDTH,
+            self._width,
             initial_indent=" " * indent,
             subsequent_indent=" " * (indent + hanging),
             break_long_words=False,
             break_on_hyphens=False,
         )
+        self._lines += [f"{_STYLES[style]}{line}\x1b[0m" if self._colour and style else line for line in wrapped]
 
     def gap(self) -> None:
+        """Add an empty line."""
         self._lines.append("")
 
     def section(self, title: str) -> None:
+        """Add an empty line and the title of a section."""
         self.gap()
-        self.put(title)
+        self.put(title, style="title")
 
     def label(self, label: str, text: str) -> None:
+        """Add a labelled line, where there is anything to say."""
         if text:
             self.put(f"{label}: {text}", 2, 4)
 

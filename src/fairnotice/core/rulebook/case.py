@@ -9,6 +9,7 @@ from typing import Any
 
 from fairnotice.core.rulebook.findings import Evidence
 from fairnotice.core.rulebook.rule_set import LawOnDay
+from fairnotice.errors import LawError
 
 #: Each entry of `offences[]`, by the short names of its fields, and where it stands in the list.
 Offence = Mapping[str, Any]
@@ -51,6 +52,8 @@ class Case:
 
     def parameter(self, name: str) -> Any:
         """A dated value of the law on the day of the case; None where no text held prints it."""
+        if name not in self.law.values:
+            raise LawError(f"the law's files have no value called {name}, which a check needs; add it")
         dated = self.law.values[name]
         return dated.value if dated else None
 

@@ -129,7 +129,7 @@ def load_law(folder: Path = LAW_FOLDER) -> Law:
 def _parse(name: str, content: bytes) -> Any:
     try:
         return yaml.load(content, _Loader)
-    except yaml.YAMLError as problem:
+    except (yaml.YAMLError, ValueError) as problem:
         raise LawError(f"{name} cannot be read as YAML: {problem}; mend the file") from None
 
 

@@ -25,6 +25,10 @@ Reader = Callable[[Any, str], Any]
 
 #: Control characters that no text of a request needs; tabs and line breaks may stay.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+#: Half a character: JSON can spell it, and no file, database or terminal can keep it.
+_HALVES = re.compile("[\ud800-\udfff]")
+#: How a moment begins; Python alone would take any character at all between the day and the hour.
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]|$)")
 #: Characters that reorder what a reader sees: in a name they can only mislead.
 _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 #: Overrides make a text read as something else than it is.
@@ -48,9 +52,16 @@ def read_text(value: Any, path: str) -> str | None:
         raise refuse(path, "text", f"this is {_kind_of(value)}")
     if _CONTROLS.search(value):
         raise refuse(path, "text without control characters", "there is a control character in it")
-    if not value.isascii() and _OVERRIDES.search(value):
-        raise refuse(path, "text without direction overrides", "there is a direction override (U+202D or U+202E) in it")
+    if not value.isascii():
+        _refuse_deceit(value, path)
     return value if value and not value.isspace() else None
+
+
+def _refuse_deceit(value: str, path: str) -> None:
+    if _OVERRIDES.search(value):
+        raise refuse(path, "text without direction overrides", "there is a direction override (U+202D or U+202E) in it")
+    if _HALVES.search(value):
+        raise refuse(path, "text in Unicode", "there is half of a surrogate pair in it")
 
 
 def read_name(value: Any, path: str) -> str | None:
@@ -97,7 +108,8 @@ def read_number(value: Any, path: str) -> float:
 def read_country(value: Any, path: str) -> str:
     if not isinstance(value, str):
         raise refuse(path, "a country code of two letters (ISO 3166-1 alpha-2)", f"this is {_kind_of(value)}")
-    code = value.upper()
+    # Beyond ASCII, other letters turn into these when put in capitals: ß would be South Sudan.
+    code = value.upper() if value.isascii() else ""
     if code not in READ:
         raise refuse(path, "a country code of two letters (ISO 3166-1 alpha-2)", "no country has this code")
     return code
@@ -129,6 +141,8 @@ def read_moment(value: Any, path: str) -> datetime:
     if not isinstance(value, str):
         raise refuse(path, expected, f"this is {_kind_of(value)}")
     try:
+        if not _MOMENT.match(value):
+            raise ValueError(value)
         moment = datetime.fromisoformat(value)
         moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
     except (ValueError, OverflowError):
@@ -149,7 +163,7 @@ def read_anything(value: Any, path: str) -> Any:
     if isinstance(value, list):
         return [read_anything(item, f"{path}[{index}]") for index, item in enumerate(value)]
     if isinstance(value, dict):
-        return {str(read_text(key, path)): read_anything(item, path) for key, item in value.items()}
+        return {read_text(key, path) or "": read_anything(item, path) for key, item in value.items()}
     return value
 
 

@@ -37,8 +37,8 @@ def check_lawful_entry(case: Case) -> Answer:
     and names the law.
 
     Source: RPD 11(2). In force: since 2012-07-01, unchanged.
-    Not covered: whether that is so. The dossier's entry `source.recording_law`, what is known of the law
-    under which the country records, is what the law named is held against by a person.
+    Not covered: whether that is so. A person holds the law named against what the dossier knows of the law
+    under which the country records.
     """
     attested = judge_attestations(case, "attest.lawful")
     if attested.outcome is Outcome.NOT_MET:

@@ -15,13 +15,13 @@ def check_earlier_refusals(case: Case) -> Answer:
     the same person and facts, whatever the kind of alert.
 
     Compared by exact keys: numbers of documents, references of fingerprints, DNA, warrant and case, and
-    the full name with the birth date. Entries of `alert.previous_requests` are free; one counts as a
-    refusal where its `outcome`, `decision` or `state` (or the entry itself, if it is one word) says so.
+    the full name with the birth date. What the bureau tells of earlier requests counts as a refusal where it
+    says that one was refused, deleted or found not compliant.
 
     Source: RPD 125(3) and 125(2)(a); looking up before publication is a design rule that uses the
     database of that article. In force: the text of 2019-10-18.
     Not covered: the same person under another spelling or with other numbers, until the dossier says
-    whom the lookup found (`person_matches`).
+    whom the lookup found.
     """
     return _refusal_told(case) or _refusal_kept(case) or _rest(case)
 

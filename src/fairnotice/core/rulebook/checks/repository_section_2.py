@@ -134,8 +134,7 @@ def check_similar_requests(case: Case) -> Answer:
     denied earlier.
 
     Source: Repository of Practice, section 2, paragraph 56. In force: since November 2024, third edition.
-    Not covered: how like the others are. An entry is a denial where its `outcome`, `decision` or `state`
-    says so.
+    Not covered: how like the others are. An entry counts as a denial only where it says that it was one.
     """
     similar = case.known("context.similar_requests")
     denied = [index for index, entry in enumerate(similar or ()) if says_refused(case, entry)]

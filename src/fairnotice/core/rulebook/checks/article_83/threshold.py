@@ -33,13 +33,13 @@ def check_maximum_penalty(case: Case, offence: Offence) -> Answer:
 def _judge_maximum(case: Case, offence: Offence) -> Answer:
     penalty = offence["max_penalty"]
     index = next(place for place, other in enumerate(case.offences) if other is offence)
-    if penalty["kind"] in case.parameter("graver_penalties"):
+    if penalty["kind"] in case.parameter("more_serious"):
         return MET
     if penalty["kind"] == "other":
         return unclear("other_penalty", Evidence(f"offences[{index}].max_penalty.kind", None, None, "other"))
     if penalty["kind"] != "deprivation_of_liberty":
         return not_met("no_prison_term", Evidence(f"offences[{index}].max_penalty.kind", None, None, penalty["kind"]))
-    if penalty["months"] >= case.parameter("prosecution_minimum_months"):
+    if penalty["months"] >= case.parameter("min_max_months"):
         return MET
     return not_met(
         "below_threshold",
@@ -72,9 +72,9 @@ def _judge_sentence(case: Case) -> Answer:
     imposed, remaining = case.get("sentence.imposed_months"), case.get("sentence.remaining_months")
     if imposed is None and remaining is None:
         return absent("penalty")
-    if remaining is not None and remaining >= case.parameter("remaining_minimum_months"):
+    if remaining is not None and remaining >= case.parameter("remaining_min_months"):
         return MET
-    if imposed is not None and imposed >= case.parameter("imposed_minimum_months"):
+    if imposed is not None and imposed >= case.parameter("imposed_min_months"):
         return met("little_remains", case.show("sentence.remaining_months")) if remaining is not None else MET
     if imposed is None:
         return absent("sentence.imposed_months")
