@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from gettext import pgettext
 
+from fairnotice.commands.citing import shorten_citations
 from fairnotice.commands.page import Page
 from fairnotice.commands.wording import describe_field, describe_kind, isolate, name_outcome, say_recommendation
 from fairnotice.core.rulebook.findings import Evidence, Finding, Outcome
@@ -85,7 +86,7 @@ def _put_cited(page: Page, assessment: Assessment, outcome: Outcome, title: str)
         and (outcome is not Outcome.CANNOT_TELL or finding.reason in ("not_given", "no_dossier"))
     ]
     if cited:
-        page.put(f"{title}: {'; '.join(_shorten_citations(cited))}.", 2, 2, style="quiet")
+        page.put(f"{title}: {shorten_citations(cited)}.", 2, 2, style="quiet")
 
 
 def _put_findings(page: Page, law: Law, on: date, title: str, findings: Sequence[Finding]) -> None:
@@ -187,14 +188,3 @@ def _leave_out_parents(law: Law, doubtful: list[Finding]) -> list[Finding]:
     """A parent that only repeats what one of its parts says is not said twice."""
     said = {(law.latest[each.rule].part_of, each.reason) for each in doubtful}
     return [each for each in doubtful if (each.rule, each.reason) not in said]
-
-
-def _shorten_citations(cited: Sequence[str]) -> list[str]:
-    """Name an instrument once for a run of its paragraphs."""
-    short: list[str] = []
-    before = ""
-    for citation in dict.fromkeys(cited):
-        instrument, _, paragraph = citation.partition(" ")
-        short.append(paragraph if instrument == before else citation)
-        before = instrument
-    return short

@@ -68,6 +68,13 @@ class Rule:
         return self.duty_held_by is not None
 
     @property
+    def held_as(self) -> str:
+        """How the rulebook holds the rule: as a `check`, as a `duty` of the system, or as a listed `absence`."""
+        if self.is_duty:
+            return "duty"
+        return "check" if self.absence is None else "absence"
+
+    @property
     def can_refuse(self) -> bool:
         """Whether failing it may recommend refusal: only fields, or fields with the dossier's context."""
         return self.when_not_met == "refuse" and self.check <= {"F", "C"} and "F" in self.check

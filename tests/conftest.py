@@ -1,0 +1,43 @@
+"""What holds for every test: no network, a frozen clock, and the count of the rulebook at the end."""
+
+from __future__ import annotations
+
+import socket
+from collections import Counter
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fairnotice import clock
+from fairnotice.core.rulebook.rule_set import load_law
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: Any) -> None:
+        raise AssertionError("a test reached for the network")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(autouse=True)
+def _frozen_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "read_today", lambda: TODAY)
+    monkeypatch.setattr("fairnotice.cli.read_today", lambda: TODAY)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print the table of the count test: what each of the 154 rules is."""
+    counted = Counter((rule.instrument, rule.held_as) for rule in load_law().latest.values())
+    kinds = ("check", "duty", "absence")
+    terminalreporter.write_line("\nrules by instrument   checks   duties   absences   together")
+    for instrument in (*load_law().instruments, "all"):
+        found = [
+            sum(number for (name, held), number in counted.items() if held == kind and instrument in (name, "all"))
+            for kind in kinds
+        ]
+        told = "".join(f"{number:>9}" for number in (*found, sum(found)))
+        terminalreporter.write_line(f"{instrument:<18}{told}")
