@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
 import os
 import subprocess
@@ -10,7 +11,9 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+from fairnotice.cli import main
 from fairnotice.demo.sound import sound_red_notice
 
 FAIRNOTICE = Path(sys.executable).parent / "fairnotice"
@@ -34,9 +37,23 @@ def check(*arguments: str | Path, given: bytes = b"", env: Mapping[str, str] | N
     )
 
 
+def ask(*arguments: str | Path, given: bytes = b"") -> bytes:
+    """What `fairnotice check` writes, asked in this very process: for the many questions about words alone."""
+    out = io.BytesIO()
+    with (
+        patch.object(sys, "stdin", io.TextIOWrapper(io.BytesIO(given))),
+        patch.object(sys, "stdout", io.TextIOWrapper(out)),
+        patch.object(sys, "stderr", io.StringIO()),
+        patch.dict(os.environ, environment(COLUMNS="100"), clear=True),
+    ):
+        main(["check", *map(str, arguments)])
+        sys.stdout.flush()
+        return out.getvalue()
+
+
 def answers_to(*arguments: str | Path, given: bytes = b"") -> list[Any]:
     """The answers as JSON Lines gives them, in their order."""
-    return [json.loads(line) for line in check("--format", "jsonl", *arguments, given=given).stdout.split(b"\n")[:-1]]
+    return [json.loads(line) for line in ask("--format", "jsonl", *arguments, given=given).split(b"\n")[:-1]]
 
 
 def lines(records: Iterable[Any]) -> bytes:

@@ -13,7 +13,7 @@ import pytest
 from fairnotice.core.rulebook.rule_set import load_law
 from fairnotice.demo.generator import write_requests
 from fairnotice.demo.sound import sound_diffusion, sound_red_notice
-from tests.integration.command import answers_to, check, environment, lines, no_traceback, request
+from tests.integration.command import answers_to, ask, check, environment, lines, no_traceback, request
 from tests.property.contract import ANSWER, FINDING, complaints_of_answer, complaints_of_text
 
 SOUND = json.dumps(sound_red_notice()).encode()
@@ -41,26 +41,25 @@ def test_a_request_that_would_be_refused_ends_with_0() -> None:
 
 
 def test_one_record_is_an_object_and_several_are_an_array() -> None:
-    one = json.loads(check("--format", "json", "-", given=SOUND).stdout)
+    one = json.loads(ask("--format", "json", "-", given=SOUND))
     assert set(one) == ANSWER
-    two = json.loads(check("--format", "json", "-", given=SOUND + b"\n" + SOUND).stdout)
+    two = json.loads(ask("--format", "json", "-", given=SOUND + b"\n" + SOUND))
     assert two == [one, one]
-    three = json.loads(check("--format", "json", "-", given=b"[%s,42,%s]" % (SOUND, SOUND)).stdout)
+    three = json.loads(ask("--format", "json", "-", given=b"[%s,42,%s]" % (SOUND, SOUND)))
     assert [set(answer) for answer in three] == [ANSWER, {"id", "error"}, ANSWER]
 
 
 def test_json_lines_is_a_line_a_record_and_says_what_json_says() -> None:
     given = lines(value for _, value in write_requests(30, 5))
-    told = check("--format", "jsonl", "-", given=given).stdout
+    told = ask("--format", "jsonl", "-", given=given)
     assert told.count(b"\n") == 30
-    assert [json.loads(line) for line in told.split(b"\n")[:-1]] == json.loads(
-        check("--format", "json", "-", given=given).stdout
-    )
+    together = json.loads(ask("--format", "json", "-", given=given))
+    assert [json.loads(line) for line in told.split(b"\n")[:-1]] == together
 
 
 def test_every_answer_keeps_to_the_contract() -> None:
     given = lines(value for _, value in write_requests(80, 11)) + b"{}\n[]\n{broken\n"
-    told = check("--format", "jsonl", "-", given=given).stdout.split(b"\n")[:-1]
+    told = ask("--format", "jsonl", "-", given=given).split(b"\n")[:-1]
     assert len(told) == 83
     assert [complaint for line in told for complaint in complaints_of_answer(line)] == []
     findings = [finding for line in told[:80] for finding in json.loads(line)["findings"]]
@@ -69,11 +68,11 @@ def test_every_answer_keeps_to_the_contract() -> None:
 
 
 def test_the_text_never_gives_the_verdict_publish() -> None:
-    given = lines(value for _, value in write_requests(80, 11))
-    recommended = {answer["recommendation"] for answer in answers_to("-", given=given)}
-    told = check("--all", "-", given=given).stdout
-    assert {"publish", "publish_in_part", "refuse"} <= recommended
-    assert list(complaints_of_text(told)) == []
+    values = [value for _, value in write_requests(80, 11)]
+    recommended = {answer["recommendation"] for answer in answers_to("-", given=lines(values))}
+    assert {"publish", "return_for_completion", "full_legal_review", "refuse"} <= recommended
+    for value in values:
+        assert list(complaints_of_text(ask("--all", "-", given=lines([value])))) == []
     sound = check("-", given=SOUND).stdout.decode()
     assert "publish" not in sound.casefold()
     assert "Nothing was found against it in what was given." in sound
@@ -83,7 +82,7 @@ def test_the_text_never_gives_the_verdict_publish() -> None:
 
 def test_all_lists_every_finding_and_the_short_form_does_not() -> None:
     answer = answers_to("-", given=SOUND)[0]
-    short, whole = (check(*asked, "-", given=SOUND).stdout.decode() for asked in ((), ("--all",)))
+    short, whole = (ask(*asked, "-", given=SOUND).decode() for asked in ((), ("--all",)))
     rules = [finding["rule"] for finding in answer["findings"]]
     assert all(f"  {rule}  " in whole for rule in rules)
     assert not any(f"  {rule}  " in short for rule in rules)
@@ -162,7 +161,7 @@ def test_a_month_or_a_year_means_its_first_day_and_says_so(asked: str, day: str)
     answer = answers_to("--on", asked, "-", given=SOUND)[0]
     assert answer["on"] == day
     assert answer["rule_set"].endswith(";on-day-unknown")
-    told = check("--on", asked, "-", given=SOUND).stdout.decode()
+    told = ask("--on", asked, "-", given=SOUND).decode()
     assert "Only the year or the month was named; its first day was taken." in told
 
 
@@ -182,7 +181,7 @@ def test_after_the_last_text_it_still_applies_and_says_so() -> None:
     )
     assert after["rule_set"] == f"{on_last['rule_set']};after-last-text"
     assert outcomes(after) == outcomes(on_last)
-    told = check("--on", "2030-01-01", "-", given=SOUND).stdout.decode()
+    told = ask("--on", "2030-01-01", "-", given=SOUND).decode()
     assert "The last text held is of" in told
 
 
@@ -229,7 +228,7 @@ def _many(count: int) -> tuple[bytes, list[str]]:
     return b"\n".join(told), ids
 
 
-@pytest.mark.parametrize("count", [255, 256, 257, 700])
+@pytest.mark.parametrize("count", [255, 256, 257, 450])
 def test_answers_stand_in_the_order_of_the_records(count: int) -> None:
     given, ids = _many(count)
     answers = answers_to("-", given=given)
@@ -240,10 +239,10 @@ def test_answers_stand_in_the_order_of_the_records(count: int) -> None:
 def test_on_all_cores_it_says_what_it_says_on_one() -> None:
     given, _ = _many(600)
     every = given.split(b"\n")
-    together = check("--format", "jsonl", "-", given=given).stdout
-    halves = [check("--format", "jsonl", "-", given=b"\n".join(every[at : at + 200])).stdout for at in (0, 200, 400)]
+    together = ask("--format", "jsonl", "-", given=given)
+    parts = [ask("--format", "jsonl", "-", given=b"\n".join(every[at : at + 200])) for at in (0, 200, 400)]
     readable = [line for line in together.split(b"\n") if line and b'"error"' not in line]
-    assert readable == [line for half in halves for line in half.split(b"\n") if line and b'"error"' not in line]
+    assert readable == [line for part in parts for line in part.split(b"\n") if line and b'"error"' not in line]
 
 
 # Files
@@ -271,7 +270,7 @@ def test_a_file_that_cannot_be_opened_is_named_before_anything_is_checked(missin
     assert (done.returncode, done.stdout) == (2, b"")
     assert no_traceback(done)
     told = done.stderr.decode()
-    assert "Nothing was checked; name a file that can be read." in told
+    assert "name a file that can be read." in told
     assert "\x1b" not in told
     assert told.count("\n") == 1
 
