@@ -40,16 +40,16 @@ def read_partial_date(text: str) -> PartialDate:
     found = _PARTIAL.fullmatch(text)
     if found is None:
         raise UnreadableDay("not of the form YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month, day = (int(part) if part else None for part in found.groups())
+    year, month, day = (None if part is None else int(part) for part in found.groups())
     if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         raise UnreadableDay(f"the year is outside {FIRST_YEAR} to {LAST_YEAR}; is it of another calendar?")
     try:
-        earliest = date(year, month or 1, day or 1)
+        earliest = date(year, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise UnreadableDay("there is no such day in the Gregorian calendar") from None
-    if day:
+    if day is not None:
         return PartialDate(earliest, earliest)
-    last_month = month or 12
+    last_month = 12 if month is None else month
     return PartialDate(earliest, date(year, last_month, monthrange(year, last_month)[1]))
 
 
