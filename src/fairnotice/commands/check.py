@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
-import signal
-import sys
-import threading
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import ExitStack, contextmanager
 from itertools import chain, islice
 from typing import BinaryIO
 
 from fairnotice.commands.answering import Answered, Question, answer_record
+from fairnotice.commands.crew import Crew
 from fairnotice.commands.law_folders import read_law
 from fairnotice.commands.opening import open_input, split_input
 from fairnotice.commands.progress import open_progress
@@ -68,42 +63,8 @@ def _cores() -> int:
 def _answer_in_processes(records: Iterator[Raw], question: Question) -> Iterator[Answered]:
     """Answer in order on every core; only a few chunks are under way, so memory stays flat."""
     warm_up(load_law(question.law_folder))
-    waiting: deque[Future[list[Answered]]] = deque()
-    with ProcessPoolExecutor(_cores(), mp_context=_context(), initializer=_stay_with_command) as pool:
-        try:
-            for chunk in _cut(records):
-                waiting.append(pool.submit(_answer_chunk, chunk, question))
-                if len(waiting) > 2 * _cores():
-                    yield from waiting.popleft().result()
-            while waiting:
-                yield from waiting.popleft().result()
-        except BrokenProcessPool:
-            raise FairnoticeError(
-                "A process of this run was ended from outside. The records after the last answer were not "
-                "checked; run the command again."
-            ) from None
-        finally:
-            for future in waiting:
-                future.cancel()
-
-
-def _stay_with_command() -> None:
-    """A process that answers leaves interrupts to the command, and ends when the command is no more."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    command = multiprocessing.parent_process()
-    if command is not None:
-        threading.Thread(target=_end_after, args=(command,), daemon=True).start()
-
-
-def _end_after(command: multiprocessing.process.BaseProcess) -> None:
-    command.join()
-    # Nobody waits for answers any more, and the records of this process are nobody's to keep.
-    os._exit(1)
-
-
-def _context() -> multiprocessing.context.BaseContext:
-    """Forked processes share the law already read; where there is no fork each reads it anew."""
-    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    with Crew(_cores(), question) as crew:
+        yield from crew.answer(_cut(records))
 
 
 def _cut(records: Iterator[Raw]) -> Iterator[list[Raw]]:
@@ -117,10 +78,6 @@ def _cut(records: Iterator[Raw]) -> Iterator[list[Raw]]:
             chunk, size = [], 0
     if chunk:
         yield chunk
-
-
-def _answer_chunk(chunk: list[Raw], question: Question) -> list[Answered]:
-    return [answer_record(raw, question) for raw in chunk]
 
 
 class _Writer:
