@@ -93,9 +93,10 @@ test_2_1 = examples(
         raises="art2-refugee",
     ),
     Example(
-        "A refugee from another country",
+        "A refugee from another country, which is no bar and is to be weighed",
         {},
-        "no_signal",
+        "signal",
+        "refuge_from_another_country",
         dossier={"context.refugee_status": _refuge(against_country="XD")},
     ),
     Example(

@@ -79,7 +79,7 @@ test_41_1 = examples(
             "identity.photos": [{"quality": "good", "taken_at": "2025-01-01"}],
         },
         "cannot_tell",
-        "not_given",
+        "missing",
         recommends="return_for_completion",
     ),
     Example(

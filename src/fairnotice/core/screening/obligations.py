@@ -103,6 +103,9 @@ def read_obligations(case: Case) -> Form:
     unexpected = tuple(entry.name for entry in empty if _is_filled(entry, case))
     warnings.extend(unexpected)
     unmet = [name for name, is_met in _OF_SET.items() if not is_met(case)]
+    if "identity_set" not in unmet and "identity.date_of_birth" not in case.values:
+        # A photograph may identify a person without a birth date, yet minority needs one (RPD 41(1)).
+        unmet.append("identity.date_of_birth")
     (missing if case.kind == "red_notice" else warnings).extend(unmet)
     return Form(case.kind, put_in_order(missing), put_in_order(warnings), unexpected)
 

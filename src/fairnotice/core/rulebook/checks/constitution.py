@@ -72,6 +72,8 @@ def _list_rights_signals(case: Case) -> Iterator[Answer]:
     unaddressed = [entry.show() for entry in list_rights_findings(case) or () if not entry.is_addressed]
     if unaddressed:
         yield signal("finding_unaddressed", *unaddressed)
+    if refuge.reason == "other_country":
+        yield signal("refuge_from_another_country")
     if refuge.outcome is Outcome.CANNOT_TELL and REFUGE not in refuge.asks:
         yield signal("refuge_to_clarify")
     if trial is not None and trial.outcome is Outcome.CANNOT_TELL:

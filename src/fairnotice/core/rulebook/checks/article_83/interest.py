@@ -50,7 +50,9 @@ def check_several_offences(case: Case, results: PerOffence) -> Answer:
     """
     offences = case.offences
     if len(offences) < 2:
-        return not_applicable("single_offence") if offences else absent("offences[].charge_text")
+        if not offences and "offences" not in case.values:
+            return absent("offences[].charge_text")
+        return not_applicable("single_offence" if offences else "no_offence")
     if not any(_qualifies(results, index) for index in range(len(offences))):
         return not_applicable("none_qualifies")
     names = name_offences(case)
