@@ -39,8 +39,8 @@ _SOURCES = {
     "J": "a person's judgement",
 }
 _AMENDED = {
-    "ORIG": "unchanged since the first edition held",
-    "original": "as adopted",
+    "ORIG": "as printed in the 2025 edition, whose table of amendments shows no change since 2012",
+    "original": "as printed in the edition of 2023",
     "third edition": "as printed in the third edition",
 }
 _SESSION = re.compile(r"GA(\d+)|(\d+)\w\w GA (\d{4})")

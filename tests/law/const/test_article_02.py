@@ -159,6 +159,13 @@ test_2_1 = examples(
         recommends="full_legal_review",
     ),
     Example(
+        "Counsel alleges a breach, which is no finding of a competent body",
+        {"context.human_rights_findings": [{**FINDING, "body": "counsel"}]},
+        "signal",
+        "breach_alleged",
+        recommends="full_legal_review",
+    ),
+    Example(
         "A finding of a court that was dealt with",
         {"context.human_rights_findings": [{**FINDING, "addressed": "yes"}]},
         "no_signal",

@@ -35,8 +35,8 @@ test_2_26 = examples(
         kind="wanted_diffusion",
     ),
     Example("A finding that was addressed", _found("national_court", "yes"), "met", "satisfied"),
-    Example("Counsel alleges torture, and no body found it", _found("counsel"), "met", "allegation_only"),
-    Example("No body is named at all", _found(None), "met", "allegation_only"),
+    Example("Counsel alleges torture, and no body found it", _found("counsel"), "not_applicable", "allegation_only"),
+    Example("No body is named at all", _found(None), "not_applicable", "allegation_only"),
     Example(
         "A body of no class of our list",
         _found("SYNTHETIC Court of the Isles"),

@@ -28,6 +28,12 @@ test_11_1 = examples(
         dossier={"context.human_rights_findings": [FINDING]},
     ),
     Example(
+        "A breach alleged by counsel is no finding, so this rule leaves it to Article 2",
+        {},
+        "no_signal",
+        dossier={"context.human_rights_findings": [{**FINDING, "body": "counsel"}]},
+    ),
+    Example(
         "A finding that was dealt with, on a diffusion",
         {},
         "no_signal",

@@ -17,7 +17,7 @@ from fairnotice.core.rulebook.dated import Dated, edition_on, order_editions
 from fairnotice.core.rulebook.days import read_day_of_law
 from fairnotice.core.rulebook.grounds import GROUNDS
 from fairnotice.core.rulebook.parameters import Parameter, ParameterValue, read_parameter
-from fairnotice.core.rulebook.rules import Reason, Rule, read_rule
+from fairnotice.core.rulebook.rules import Reason, Rule, read_reason, read_rule
 from fairnotice.errors import LawError
 
 LAW_FOLDER = Path(__file__).parent / "law"
@@ -115,9 +115,7 @@ def load_law(folder: Path = LAW_FOLDER) -> Law:
         instruments={short: _read_instrument(short, entry) for short, entry in editions["instruments"].items()},
         rules=_read_rules(parsed),
         parameters=_read_parameters(parsed),
-        reasons={
-            key: Reason(value["says"], value.get("would_change", "")) for key, value in parsed["reasons.yaml"].items()
-        },
+        reasons={key: read_reason(value) for key, value in parsed["reasons.yaml"].items()},
         last_text_on=read_day_of_law(editions["last_text_on"])[0],
         first_text_on=read_day_of_law(editions["first_text_on"])[0],
         digest=_digest(files),

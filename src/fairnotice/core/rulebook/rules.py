@@ -15,25 +15,39 @@ CONSEQUENCES = ("refuse", "human_review", "restrict", "delete", "return_for_comp
 _PLAIN_KEYS = {
     "id", "paragraph", "demands", "text_held_from", "last_amended_by", "applies_to", "by_analogy", "actor",
     "phase", "check", "when_not_met", "part_of", "combines", "over_offences", "inputs", "context", "exceptions",
-    "evidence", "note", "duty_held_by", "reasons", "grounds", "parameters", "absence",
+    "evidence", "note", "duty_held_by", "reasons", "grounds", "parameters", "absence", "about",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a rule answers as it does, in a sentence, and what would change the answer."""
+    """Why a rule answers as it does, in a sentence, and what would change the answer.
+
+    `ask` is the neutral question that may go to the source: it tells neither how the rule would be
+    passed nor anything known beside the request. Empty where the answer lies with somebody else.
+    """
 
     says: str
     would_change: str = ""
+    ask: str = ""
+
+
+def read_reason(value: Mapping[str, Any]) -> Reason:
+    """Read one reason from a file of the law."""
+    return Reason(value["says"], value.get("would_change", ""), value.get("ask", ""))
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of the spec as read from its file; the check function is tied to it by `id`."""
+    """One rule of the spec as read from its file; the check function is tied to it by `id`.
+
+    `about` names in a few words what it looks at; `demands` says in a sentence what must be so.
+    """
 
     id: str
     instrument: str
     paragraph: str
+    about: str
     demands: str
     text_held_from: date
     day_unknown: bool
@@ -89,13 +103,12 @@ def read_rule(instrument: str, entry: Mapping[str, Any]) -> Rule:
     if entry["when_not_met"] not in CONSEQUENCES:
         raise LawError(f"rule {name}: {entry['when_not_met']} is no consequence; choose of {CONSEQUENCES}")
     since, day_unknown = read_day_of_law(entry["text_held_from"])
-    reasons = {
-        key: Reason(value["says"], value.get("would_change", "")) for key, value in (entry.get("reasons") or {}).items()
-    }
+    reasons = {key: read_reason(value) for key, value in (entry.get("reasons") or {}).items()}
     return Rule(
         id=name,
         instrument=instrument,
         paragraph=str(entry["paragraph"]),
+        about=entry.get("about", ""),
         demands=entry["demands"],
         text_held_from=since,
         day_unknown=day_unknown,

@@ -24,7 +24,11 @@ def check_basic_rights(case: Case) -> Answer:
     trial = judge_absence(case)
     if trial is not None and trial.outcome is Outcome.SIGNAL:
         return trial
-    unaddressed = [entry.show() for entry in list_rights_findings(case) or () if not entry.is_addressed]
+    unaddressed = [
+        entry.show()
+        for entry in list_rights_findings(case) or ()
+        if entry.weight != "allegation" and not entry.is_addressed
+    ]
     if unaddressed:
         return signal("finding_unaddressed", *unaddressed)
     lacking = case.lacking("attest.lawful") + (trial.asks if trial is not None else ())

@@ -69,15 +69,23 @@ def _list_rights_signals(case: Case) -> Iterator[Answer]:
         taken = positions_of(case, kind)
         if taken:
             yield signal(kind, *(position.show() for position in taken))
-    unaddressed = [entry.show() for entry in list_rights_findings(case) or () if not entry.is_addressed]
-    if unaddressed:
-        yield signal("finding_unaddressed", *unaddressed)
+    yield from _list_breaches(case)
     if refuge.reason == "other_country":
         yield signal("refuge_from_another_country")
     if refuge.outcome is Outcome.CANNOT_TELL and REFUGE not in refuge.asks:
         yield signal("refuge_to_clarify")
     if trial is not None and trial.outcome is Outcome.CANNOT_TELL:
         yield trial
+
+
+def _list_breaches(case: Case) -> Iterator[Answer]:
+    """A finding that nobody dealt with; else an allegation, which is no finding and is called none."""
+    open_ones = [entry for entry in list_rights_findings(case) or () if not entry.is_addressed]
+    found = [entry.show() for entry in open_ones if entry.weight != "allegation"]
+    if found:
+        yield signal("finding_unaddressed", *found)
+    elif open_ones:
+        yield signal("breach_alleged", *(entry.show() for entry in open_ones))
 
 
 @check_of("CONST-2-2")

@@ -13,8 +13,8 @@ from fairnotice.core.rulebook.findings import (
     Evidence,
     Outcome,
     absent,
-    met,
     no_signal,
+    not_applicable,
     not_met,
     signal,
     unclear,
@@ -44,7 +44,8 @@ def check_competent_findings(case: Case) -> Answer:
     unclassed = [finding.show() for finding in unaddressed if finding.weight == "unclassed"]
     if unclassed:
         return unclear("body_to_class", *unclassed)
-    return met("allegation_only") if unaddressed else MET
+    # An allegation satisfies nothing and is no finding: what the rule weighs is not there.
+    return not_applicable("allegation_only") if unaddressed else MET
 
 
 @check_of("ROP-2-27")
