@@ -220,6 +220,7 @@ test_83_2_b_iv = examples(
         "cannot_tell",
         "missing",
     ),
+    Example("There is no offence whose penalty could be told", {"offences": []}, "cannot_tell", "missing"),
     Example(
         "By analogy on a diffusion it is a warning",
         {PENALTY: ABSENT},
@@ -271,6 +272,17 @@ test_83_2_b_v = examples(
         "not_met",
         "found_invalid",
         dossier={"warrant.confirmation": {"valid": False}},
+    ),
+    Example(
+        "The court says no in a word",
+        {},
+        "not_met",
+        "found_invalid",
+        dossier={"warrant.confirmation": {"valid": "No"}},
+        raises="no-valid-warrant",
+    ),
+    Example(
+        "The court answered, and did not say", {}, "cannot_tell", "not_settled", dossier={"warrant.confirmation": {}}
     ),
     Example(
         "By analogy on a diffusion, which never refuses by itself",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -30,6 +31,14 @@ test_83_1_b = examples(
     Example("A waiver without a reason", waive("ii", reason=None), "not_met", "not_reasoned"),
     Example("A waiver without the person who decided", waive("ii", by=None), "not_met", "not_reasoned"),
     Example("A waiver without consulting the bureau", waive("ii", consulted_at=None), "not_met", "not_reasoned"),
+    Example("The bureau is consulted on the day that counts", waive("ii", consulted_at="2026-05-04"), "signal"),
+    Example(
+        "The bureau is to be consulted a day later",
+        {**PETTY, **waive("ii", consulted_at="2026-05-05T08:00:00Z")},
+        "not_met",
+        "not_yet_consulted",
+        recommends="refuse",
+    ),
     unreachable={
         "no_signal": "Every waiver has to be confirmed by a person.",
         "cannot_tell": "Where no waiver is recorded there is none.",
@@ -121,6 +130,17 @@ def test_a_waiver_that_names_too_much_waives_nothing() -> None:
     assessment = assess(Example("", {**PETTY, **waive("ii", "iii")}, ""))
     assert assessment.finding("RPD-83-1-a-ii-prosecution").outcome.value == "not_met"
     assert assessment.recommendation.value == "refuse"
+
+
+@pytest.mark.parametrize("on", [date(2024, 10, 31), date(2024, 11, 1)], ids=str)
+@pytest.mark.parametrize("ordinary_law", ["article_3", "special_ga_regime", "unclear"])
+def test_nothing_against_article_3_rides_along_before_the_text_of_article_1_is_held_either(
+    ordinary_law: str, on: date
+) -> None:
+    changed = {"offences[1]": {**SECOND, "ordinary_law": ordinary_law}}
+    assessment = assess(Example("", changed, "", on=on))
+    assert assessment.standing == ("1",)
+    assert assessment.finding("RPD-83-1-c").outcome.value == "signal"
 
 
 @pytest.mark.parametrize(

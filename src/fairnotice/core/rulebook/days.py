@@ -61,6 +61,16 @@ def read_day(text: str) -> date:
     return partial.earliest
 
 
+def first_day(moment: datetime | PartialDate) -> date:
+    """The first day that a moment or a partial date may mean."""
+    return moment.earliest if isinstance(moment, PartialDate) else moment.date()
+
+
+def last_day(moment: datetime | PartialDate) -> date:
+    """The last day that a moment or a partial date may mean."""
+    return moment.latest if isinstance(moment, PartialDate) else moment.date()
+
+
 def read_day_of_law(value: object) -> tuple[date, bool]:
     """Read a day from a law file: (day, whether the day itself is unknown).
 

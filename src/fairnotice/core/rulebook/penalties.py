@@ -21,9 +21,9 @@ def has_told_penalty(case: Case) -> bool:
     """Whether the maximum penalty, or the sentence imposed or remaining, is told as RPD 83(2)(b)(iv) asks.
 
     Sought for prosecution, each offence needs its maximum; to serve, the sentence; while the form does
-    not say for which, any of the three will do.
+    not say for which, any of the three will do. Where there is no offence, no penalty is told of any.
     """
-    told_for_each = "offences" in case.values and all(tells_penalty(offence) for offence in case.offences)
+    told_for_each = bool(case.offences) and all(tells_penalty(offence) for offence in case.offences)
     sought_for = case.get("proceedings.sought_for")
     if sought_for == "prosecution":
         return told_for_each

@@ -194,11 +194,12 @@ def read_list(value: Any, path: str, *, item: Reader) -> list[Any]:
     return [entry for entry in read if entry is not None]
 
 
-def read_attestation(value: Any, path: str) -> bool | dict[str, Any]:
-    """An attestation: signed (who, when), or a bare true or false, which is no signature."""
+def read_attestation(value: Any, path: str) -> bool | dict[str, Any] | None:
+    """An attestation: signed (who, when), or a bare true or false, which is no signature; `{}` attests nothing."""
     if isinstance(value, bool):
         return value
-    return read_closed_object(value, path, keys={"given": read_bool, "officer": read_text, "at": read_day_or_moment})
+    keys = {"given": read_bool, "officer": read_text, "at": read_day_or_moment}
+    return read_closed_object(value, path, keys=keys) or None
 
 
 def read_money(value: Any, path: str) -> Any:

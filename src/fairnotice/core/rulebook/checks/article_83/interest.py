@@ -18,7 +18,9 @@ from fairnotice.core.rulebook.findings import (
 )
 from fairnotice.core.rulebook.international_link import affirms_link
 
-_ALSO_ALONE = ("RPD-1-1", "RPD-83-1-a-i-1", "RPD-83-1-a-i-2", "RPD-83-1-a-i-3")
+#: What an offence must respect by itself to ride on another. A waiver of (i) silences 83(1)(a)(i) with its
+#: indents, and the text of 1(1) is held from 2024-11 only, so neither stands in for the other.
+_ALSO_ALONE = ("RPD-1-1", "RPD-83-1-a-i")
 _CRITERIA = ("RPD-83-1-a-i", "RPD-83-1-a-ii-prosecution", "RPD-83-1-a-ii-sentence")
 
 

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from fairnotice.core.rulebook.case import Case, Offence
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.checks.article_83.waiver import is_waived
-from fairnotice.core.rulebook.findings import MET, Answer, Evidence, absent, met, not_applicable, not_met, unclear
+from fairnotice.core.rulebook.findings import (
+    MET,
+    Answer,
+    Evidence,
+    Outcome,
+    absent,
+    met,
+    not_applicable,
+    not_met,
+    unclear,
+)
 from fairnotice.core.rulebook.penalties import tells_penalty
 
 
@@ -34,7 +47,7 @@ def _judge_maximum(case: Case, offence: Offence) -> Answer:
     penalty = offence["max_penalty"]
     index = next(place for place, other in enumerate(case.offences) if other is offence)
     if penalty["kind"] in case.parameter("more_serious"):
-        return MET
+        return _judge_graver(case, penalty, index)
     if penalty["kind"] == "other":
         return unclear("other_penalty", Evidence(f"offences[{index}].max_penalty.kind", None, None, "other"))
     if penalty["kind"] != "deprivation_of_liberty":
@@ -47,14 +60,22 @@ def _judge_maximum(case: Case, offence: Offence) -> Answer:
     )
 
 
+def _judge_graver(case: Case, penalty: Mapping[str, Any], index: int) -> Answer:
+    """Life or death is graver than any term, unless a term below the threshold stands beside it."""
+    months = penalty.get("months")
+    if months is None or months >= case.parameter("min_max_months"):
+        return MET
+    return unclear("kind_and_term_disagree", Evidence(f"offences[{index}].max_penalty", None, None, penalty["kind"]))
+
+
 @check_of("RPD-83-1-a-ii-sentence")
 def check_sentence(case: Case, offence: Offence) -> Answer:
     """A person sought to serve a sentence must have been given at least six months in prison, and/or
     have at least six months left.
 
     Source: RPD 83(1)(a)(ii), second indent. In force: since 2012-07-01, unchanged.
-    Not covered: how the remainder was worked out. "And/or" is read as: either suffices; the other
-    reading asks for both.
+    Not covered: how the remainder was worked out; that no more is left than was imposed is for 12(1).
+    "And/or" is read as: either suffices; the other reading asks for both.
     """
     sought_for = case.get("proceedings.sought_for")
     if sought_for == "prosecution":
@@ -63,23 +84,34 @@ def check_sentence(case: Case, offence: Offence) -> Answer:
         return not_applicable("waived")
     if sought_for is None:
         return absent("proceedings.sought_for")
-    if case.get("sentence.kind") not in (None, "imprisonment"):
+    kind = case.get("sentence.kind")
+    if kind not in (None, "imprisonment"):
         return not_met("no_prison_sentence", case.show("sentence.kind"))
-    return _judge_sentence(case)
+    answer = _judge_sentence(case)
+    return absent("sentence.kind") if kind is None and answer.outcome is Outcome.MET else answer
 
 
 def _judge_sentence(case: Case) -> Answer:
+    """Whether the term imposed or the term left reaches its threshold, whatever the sort of sentence."""
     imposed, remaining = case.get("sentence.imposed_months"), case.get("sentence.remaining_months")
     if imposed is None and remaining is None:
         return absent("penalty")
-    if remaining is not None and remaining >= case.parameter("remaining_min_months"):
-        return MET
+    told = ("sentence.imposed_months", "sentence.remaining_months")
+    shown = [case.show(name) for name in told if name in case.values]
+    if remaining == 0:
+        return unclear("nothing_left", *shown)
+    enough_left = remaining is not None and remaining >= case.parameter("remaining_min_months")
     if imposed is not None and imposed >= case.parameter("imposed_min_months"):
-        return met("little_remains", case.show("sentence.remaining_months")) if remaining is not None else MET
-    if imposed is None:
-        return absent("sentence.imposed_months")
+        return MET if enough_left or remaining is None else met("little_remains", case.show(told[1]))
+    if enough_left:
+        return _judge_day_of_remainder(case)
     # What is left cannot exceed what was imposed, so a low sentence alone settles both legs.
-    shown = [
-        case.show(name) for name in ("sentence.imposed_months", "sentence.remaining_months") if name in case.values
-    ]
-    return not_met("both_below", *shown)
+    return absent(told[0]) if imposed is None else not_met("both_below", *shown)
+
+
+def _judge_day_of_remainder(case: Case) -> Answer:
+    """Whether the day on which the term left was counted is told, and has come."""
+    counted_on = case.get("sentence.as_of_date")
+    if counted_on is None:
+        return absent("sentence.as_of_date")
+    return unclear("counted_later", case.show("sentence.as_of_date")) if counted_on > case.on else MET

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
+from fairnotice.core.rulebook.days import first_day
 from fairnotice.core.rulebook.findings import Answer, not_applicable, not_met, signal
 
 _SPELLINGS = str.maketrans("", "", " ()")
@@ -27,6 +28,8 @@ def check_waiver(case: Case) -> Answer:
         return not_met("reaches_too_far", shown)
     if not all(waiver.get(key) for key in ("consulted_at", "reason", "by")):
         return not_met("not_reasoned", shown)
+    if first_day(waiver["consulted_at"]) > case.on:
+        return not_met("not_yet_consulted", shown)
     return signal("waiver_to_confirm", shown)
 
 
