@@ -25,7 +25,7 @@ fi
 export UV_PYTHON_DOWNLOADS=never
 if [ "$purpose" = test ]; then
     echo "Installing what uv.lock names, with the tools of the tests ..."
-    .tools/bin/uv sync --quiet --frozen --python "$python"
+    .tools/bin/uv sync --quiet --frozen --all-extras --python "$python"
 else
     echo "Installing what uv.lock names ..."
     .tools/bin/uv sync --quiet --frozen --no-dev --inexact --python "$python"

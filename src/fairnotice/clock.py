@@ -5,6 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 
+def read_now() -> datetime:
+    """This moment in UTC."""
+    return datetime.now(UTC)
+
+
 def read_today() -> date:
     """Today in UTC."""
     return datetime.now(UTC).date()

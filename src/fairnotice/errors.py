@@ -40,3 +40,19 @@ class NoTextInForce(LawError):
 
 class TwoTextsInForce(LawError):
     """Two editions of one text claim the same day."""
+
+
+class NotAllowed(FairnoticeError):
+    """The person asking may not do this; nothing was changed."""
+
+
+class Conflict(FairnoticeError):
+    """Somebody else was first, or the thing is no longer in the state it was seen in; nothing was changed."""
+
+
+class Refused(FairnoticeError):
+    """What was given does not allow the step; nothing was changed. `fields` names what to mend."""
+
+    def __init__(self, message: str, fields: dict[str, str] | None = None) -> None:
+        super().__init__(message)
+        self.fields = fields or {}

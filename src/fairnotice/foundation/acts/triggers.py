@@ -1,0 +1,99 @@
+"""Migration operations that make the database itself refuse, on SQLite and on PostgreSQL.
+
+What an action forbids, a trigger forbids again: a person with a database shell, or a bug, meets the
+same wall.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db.migrations import RunPython
+
+_SQLITE = """
+CREATE TRIGGER {name} BEFORE {event} ON {table}{when}
+BEGIN
+    SELECT RAISE(ABORT, '{words}');
+END;
+"""
+_POSTGRESQL = """
+CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+    RAISE EXCEPTION '{words}' USING ERRCODE = 'integrity_constraint_violation';
+END
+$body$;
+CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH {each}{when} EXECUTE FUNCTION {name}();
+"""
+
+
+def forbid(table: str, event: str, *, words: str, when: str = "", only: str = "") -> RunPython:
+    """Refuse an event (`UPDATE`, `DELETE`, `INSERT`) on a table with these words.
+
+    `when` narrows it to rows for which a condition on OLD and NEW holds, in SQL that both databases
+    read. PostgreSQL allows no subquery there: use `forbid_unless` for one. `only` names one column
+    whose change is meant (`UPDATE OF column`).
+    """
+    name = f"{table}_forbids_{event.lower()}{'_' + only if only else ''}"
+    condition = f" WHEN ({when})" if when else ""
+    described = f"{event} OF {only}" if only else event
+
+    def make(apps: Any, schema_editor: Any) -> None:
+        template = _POSTGRESQL if schema_editor.connection.vendor == "postgresql" else _SQLITE
+        told = template.format(name=name, event=described, table=table, when=condition, words=words, each="ROW")
+        _execute(schema_editor, told)
+
+    return RunPython(make, _drop(name, table))
+
+
+def forbid_truncate(table: str, *, words: str) -> RunPython:
+    """Refuse TRUNCATE, which passes row triggers by; SQLite has none."""
+    name = f"{table}_forbids_truncate"
+
+    def make(apps: Any, schema_editor: Any) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            told = _POSTGRESQL.format(name=name, event="TRUNCATE", table=table, when="", words=words, each="STATEMENT")
+            _execute(schema_editor, told)
+
+    return RunPython(make, _drop(name, table))
+
+
+def forbid_unless(table: str, event: str, *, name: str, holds: str, words: str) -> RunPython:
+    """Refuse an event unless a condition on NEW (and other tables) holds.
+
+    `holds` is one SQL expression that both databases read, subqueries allowed.
+    """
+    label = f"{table}_{name}"
+    sqlite = _SQLITE.format(name=label, event=event, table=table, when=f" WHEN NOT ({holds})", words=words)
+    postgresql = f"""
+CREATE OR REPLACE FUNCTION {label}() RETURNS trigger LANGUAGE plpgsql AS $body$
+BEGIN
+    IF NOT ({holds}) THEN
+        RAISE EXCEPTION '{words}' USING ERRCODE = 'integrity_constraint_violation';
+    END IF;
+    RETURN NEW;
+END
+$body$;
+CREATE TRIGGER {label} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {label}();
+"""
+
+    def make(apps: Any, schema_editor: Any) -> None:
+        _execute(schema_editor, postgresql if schema_editor.connection.vendor == "postgresql" else sqlite)
+
+    return RunPython(make, _drop(label, table))
+
+
+def _execute(schema_editor: Any, statements: str) -> None:
+    # Without parameters, so that a percent sign in the words is a percent sign.
+    with schema_editor.connection.cursor() as cursor:
+        cursor.execute(statements)
+
+
+def _drop(name: str, table: str) -> Callable[[Any, Any], None]:
+    def drop(apps: Any, schema_editor: Any) -> None:
+        if schema_editor.connection.vendor == "postgresql":
+            _execute(schema_editor, f"DROP TRIGGER IF EXISTS {name} ON {table}; DROP FUNCTION IF EXISTS {name}();")
+        else:
+            _execute(schema_editor, f"DROP TRIGGER IF EXISTS {name};")
+
+    return drop

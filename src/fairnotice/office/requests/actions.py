@@ -1,0 +1,192 @@
+"""What a bureau does with its request: begin, save, submit, answer, withdraw."""
+
+from __future__ import annotations
+
+import copy
+import secrets
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from fairnotice import clock
+from fairnotice.errors import Conflict, NotAllowed, Refused
+from fairnotice.foundation.acts.actions import commit_to, record_act
+from fairnotice.foundation.people.models import Bureau, Role, User
+from fairnotice.office.requests.examining import assess_fields, lay_out
+from fairnotice.office.requests.given_fields import refuse_foreign_fields
+from fairnotice.office.requests.models import (
+    AssessmentRecord,
+    Question,
+    Request,
+    State,
+    Submission,
+    SubmittedFields,
+    TiedCountry,
+)
+
+#: States in which a bureau may still write.
+_OPEN_TO_SOURCE = (State.DRAFT, State.RETURNED)
+
+
+@transaction.atomic
+def begin_request(*, by: User, kind: str, language: str = "en", origin: str = "form") -> Request:
+    """Open an empty draft for the officer's own bureau."""
+    bureau = _bureau_of(by)
+    request = Request.objects.create(
+        reference=_draw_reference(),
+        bureau=bureau,
+        kind=kind,
+        origin=origin,
+        language=language,
+        created_by=by,
+        created_at=clock.read_now(),
+        is_synthetic=bureau.is_synthetic,
+    )
+    record_act(by=by, verb="request.begun", about=request, stated={"to": State.DRAFT, "kind": kind})
+    return request
+
+
+@transaction.atomic
+def save_draft(*, by: User, request_id: UUID, fields: Mapping[str, Any], version: int) -> Request:
+    """Keep what the form has so far; raises `Conflict` where somebody saved in between."""
+    request = _own_request(by, request_id)
+    if request.state not in _OPEN_TO_SOURCE:
+        raise Conflict("Nothing was saved: the request has been submitted. It can be changed again if it is returned.")
+    if request.draft_version != version:
+        raise Conflict("Nothing was saved: a colleague saved this request in between. Reload it and write again.")
+    refuse_foreign_fields(fields, request.kind)
+    request.draft = dict(fields)
+    request.draft_version += 1
+    request.save(update_fields=["draft", "draft_version"])
+    return request
+
+
+@transaction.atomic
+def submit_request(*, by: User, request_id: UUID) -> Submission:
+    """Submit a draft, or a returned request again, and put it before the rules at once."""
+    request = _own_request(by, request_id)
+    if request.state not in _OPEN_TO_SOURCE:
+        raise Conflict("Nothing was submitted: the request is already with the office.")
+    refuse_foreign_fields(request.draft, request.kind)
+    now = clock.read_now()
+    fields = complete_fields(request, by)
+    assessment = assess_fields(fields, request.reference, request.kind, now.date())
+    salt = secrets.token_bytes(32)
+    submission = Submission.objects.create(
+        request=request,
+        number=request.submissions.count() + 1,
+        digest=commit_to(salt, fields),
+        submitted_at=now,
+        submitted_by=by.acting_id,
+    )
+    SubmittedFields.objects.create(submission=submission, salt=salt, fields=fields)
+    AssessmentRecord.objects.create(
+        submission=submission,
+        on=assessment.on,
+        rule_set=assessment.rule_set,
+        recommendation=assessment.recommendation,
+        content=lay_out(assessment),
+        assessed_at=now,
+    )
+    _note_tied_countries(request, fields)
+    before, request.state = request.state, State.SUBMITTED
+    request.submitted_at = request.submitted_at or now
+    request.save(update_fields=["state", "submitted_at"])
+    record_act(
+        by=by,
+        verb="request.submitted",
+        about=request,
+        stated={"from": before, "to": request.state, "submission": submission.number, "rule_set": assessment.rule_set},
+    )
+    return submission
+
+
+@transaction.atomic
+def answer_question(*, by: User, question_id: int, text: str, language: str) -> Question:
+    """Answer the office's question, once."""
+    question = Question.objects.select_for_update().filter(pk=question_id, request__bureau=_bureau_of(by)).first()
+    if question is None:
+        raise NotAllowed("Nothing was answered: there is no such question for this bureau.")
+    if question.answered_at is not None:
+        raise Conflict("Nothing was changed: a colleague has answered this question.")
+    if not text.strip():
+        raise Refused("Nothing was answered: the answer is empty.", {"answer": "Write an answer."})
+    question.answer, question.answer_language = text, language
+    question.answered_by, question.answered_at = by, clock.read_now()
+    question.save(update_fields=["answer", "answer_language", "answered_by", "answered_at"])
+    record_act(
+        by=by,
+        verb="question.answered",
+        about=question.request,
+        stated={"question": question.pk},
+        content={"answer": text, "language": language},
+    )
+    return question
+
+
+@transaction.atomic
+def withdraw_request(*, by: User, request_id: UUID) -> Request:
+    """Take back a request that has no decision yet."""
+    request = _own_request(by, request_id)
+    if request.state in (State.PUBLISHED, State.REFUSED, State.WITHDRAWN):
+        raise Conflict(
+            "Nothing was withdrawn: the request has been decided. Ask for the alert to be withdrawn instead."
+        )
+    before, request.state = request.state, State.WITHDRAWN
+    request.save(update_fields=["state"])
+    record_act(by=by, verb="request.withdrawn", about=request, stated={"from": before, "to": request.state})
+    return request
+
+
+def complete_fields(request: Request, by: User) -> dict[str, Any]:
+    """What the bureau wrote, with what its own record and the clock say: nobody can write another bureau's name."""
+    fields: dict[str, Any] = copy.deepcopy(request.draft)
+    bureau, now = request.bureau, clock.read_now().strftime("%Y-%m-%dT%H:%M:%SZ")
+    alert, source = fields.setdefault("alert", {}), fields.setdefault("source", {})
+    alert.update(reference=request.reference, recorded_at=now, initiator="ncb", origin="direct")
+    if request.kind == "wanted_diffusion":
+        alert.update(kind="diffusion", diffusion_purpose="97.1.a")
+    else:
+        alert["kind"] = "red_notice"
+        alert["recipients"] = ["ALL"]
+    fields["request"] = {"submitted_at": now}
+    source.update(id=bureau.code, type="ncb", country=bureau.country, entered_by=by.acting_id)
+    if bureau.is_international_entity:
+        source.update(
+            type="international_entity",
+            ie_powers=bureau.ie_powers,
+            ie_authorization_ref=bureau.ie_authorization_ref or None,
+        )
+        source.pop("country")
+        alert["initiator"] = "international_entity"
+    return fields
+
+
+def _note_tied_countries(request: Request, fields: Mapping[str, Any]) -> None:
+    """Nobody tied to the source's country, or to one of the subject's, decides."""
+    subject = fields.get("identity", {}).get("nationalities") or []
+    ties = {("source", request.bureau.country), *(("subject", country) for country in subject)}
+    for role, country in sorted(ties):
+        if country:
+            TiedCountry.objects.get_or_create(request=request, country=country, role=role)
+
+
+def _bureau_of(user: User) -> Bureau:
+    if user.role != Role.BUREAU_OFFICER or user.bureau is None or not user.is_active:
+        raise NotAllowed("Nothing was changed: only an officer of a bureau may do this.")
+    return user.bureau
+
+
+def _own_request(by: User, request_id: UUID) -> Request:
+    """The request, locked, if it is the officer's bureau's; the same words whether it is another's or none."""
+    found = Request.objects.select_for_update().filter(pk=request_id, bureau=_bureau_of(by)).first()
+    if found is None:
+        raise NotAllowed("Nothing was changed: there is no such request for this bureau.")
+    return found
+
+
+def _draw_reference() -> str:
+    """A reference that tells nothing: not how many requests there are, nor how many a bureau makes."""
+    return f"FN-{secrets.token_hex(5).upper()}"

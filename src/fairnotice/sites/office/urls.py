@@ -1,0 +1,17 @@
+"""The office's addresses. None carries personal data: requests and alerts go by a random id."""
+
+from django.urls import include, path
+
+from fairnotice.sites.office import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("account/", include("allauth.urls")),
+    path("i18n/", include("django.conf.urls.i18n")),
+    path("people/", include("fairnotice.foundation.people.urls")),
+    path("files/", include("fairnotice.foundation.files.urls")),
+    path("notices/", include("fairnotice.foundation.messages.urls")),
+    path("bureau/", include("fairnotice.office.requests.urls")),
+    path("review/", include("fairnotice.office.review.urls")),
+    path("audit/", include("fairnotice.office.governance.urls")),
+]

@@ -1,0 +1,34 @@
+"""What a refusal looks like from outside: one page, and one status, for each kind of refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from fairnotice.errors import Conflict, FairnoticeError, NotAllowed, Refused
+
+
+class RefusalMiddleware:
+    """Answer our own errors with a page that says what was not done and what to do next.
+
+    What a person may not see and what does not exist answer alike: 404 with the same words.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, NotAllowed):
+            return render(request, "404.html", status=404)
+        if isinstance(error, Conflict):
+            return render(request, "refused.html", {"error": error}, status=409)
+        if isinstance(error, Refused):
+            return render(request, "refused.html", {"error": error}, status=422)
+        if isinstance(error, FairnoticeError):
+            return render(request, "refused.html", {"error": error}, status=400)
+        return None
