@@ -262,6 +262,32 @@ def test_lines_are_counted_in_each_file_anew(tmp_path: Path) -> None:
     assert [answer["id"] for answer in answers_to(file, file)][1::2] == ["line:2", "line:2"]
 
 
+def test_an_error_names_its_file(tmp_path: Path) -> None:
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+    first.write_bytes(SOUND)
+    second.write_bytes(b"{}x\n")
+    told = ask(first, second).decode()
+    assert "second.json line:1  could not be read" in told
+    assert "From the file" in told
+    (_, answer) = answers_to(first, second)
+    assert answer["id"] == "line:1"
+    assert "second.json: " in answer["error"]["message"]
+    assert "second.json" not in answers_to(second)[0]["error"]["message"]
+
+
+def test_a_file_of_another_kind_is_answered_once_beside_the_others(tmp_path: Path) -> None:
+    sound, scan = tmp_path / "sound.json", tmp_path / "scan.pdf"
+    sound.write_bytes(SOUND)
+    scan.write_bytes(b"%PDF-1.7\n" + b"obj\n" * 5000)
+    done = check(scan, sound)
+    assert done.returncode == 2
+    told = done.stdout.decode()
+    assert told.count("could not be read") == 1
+    assert "scan.pdf line:1  could not be read" in told
+    assert "a PDF" in told
+    assert "Red Notice, checked by the law of" in told
+
+
 @pytest.mark.parametrize("missing", ["no-such-file", ".", "\x1b[2Jname", "x" * 300, "file\nname"])
 def test_a_file_that_cannot_be_opened_is_named_before_anything_is_checked(missing: str, tmp_path: Path) -> None:
     file = tmp_path / "sound.json"

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fairnotice.core.screening.follow_the_money import from_follow_the_money, to_follow_the_money
+from fairnotice.core.screening.follow_the_money import FIELDS_TOLD, from_follow_the_money, to_follow_the_money
+from fairnotice.core.screening.follow_the_money_names import PERSON_READ, SANCTION_READ
 from fairnotice.core.screening.shapes import to_request
 from fairnotice.demo.sound import sound_diffusion, sound_red_notice
 from fairnotice.errors import UnreadableRecord
@@ -27,6 +28,18 @@ def _person(**properties: list[Any]) -> dict[str, Any]:
 def _identity(**properties: list[Any]) -> dict[str, Any]:
     identity: dict[str, Any] = from_follow_the_money(_person(**properties)).get("identity", {})
     return identity
+
+
+def test_every_field_that_an_entity_can_fill_is_listed_and_no_other() -> None:
+    single = ("birthDate", "deathDate", "gender", "reason", "country", "program")
+    texts = {"birthDate": "1984-03-09", "deathDate": "2020-01-01", "gender": "male", "program": "red_notice"}
+    person = {key: [texts.get(key, "SYNTHETIC")] for key in PERSON_READ if key != "sanctions"}
+    sanction = {key: [texts.get(key, "xa" if key == "country" else "SYNTHETIC")] for key in SANCTION_READ}
+    assert set(single) <= {*person, *sanction}
+    read = from_follow_the_money(_person(**person, sanctions=[_sanction(**sanction)]))
+    filled = {f"{room}.{name}" for room, fields in read.items() if room != "offences" for name in fields}
+    filled |= {f"offences[].{name}" for offence in read["offences"] for name in offence}
+    assert filled == FIELDS_TOLD
 
 
 def test_a_whole_person_is_mapped() -> None:

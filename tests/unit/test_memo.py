@@ -120,7 +120,7 @@ def test_a_doubt_is_cited_explained_shown_and_can_be_removed() -> None:
         assert f"  {finding.citation}: {name_outcome(finding.outcome)}" in told
         assert finding.evidence[0].field in told
         assert as_one_line(finding.would_change) in as_one_line(told)
-    assert "Grounds against the alert: penalty-threshold." in told
+    assert "Grounds against the alert: the penalty is below the threshold [penalty-threshold]." in told
 
 
 def test_a_parent_that_only_repeats_its_part_is_left_out() -> None:

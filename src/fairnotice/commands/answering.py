@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from gettext import pgettext
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from fairnotice.commands.memo import write_memo
+from fairnotice.commands.memo import Basis, DayFrom, write_memo
 from fairnotice.core.rulebook.rule_set import Law, load_law
 from fairnotice.core.screening.nested_splitting import RawText
 from fairnotice.core.screening.records import parse_record
-from fairnotice.core.screening.request import read_request
+from fairnotice.core.screening.request import Request, read_request
 from fairnotice.core.screening.screen import screen_request
-from fairnotice.core.screening.shapes import record_id, to_request
+from fairnotice.core.screening.shapes import recognise_shape, record_id, to_request
 from fairnotice.errors import LawError, UnreadableRecord
 
 #: Marks that reorder or break what a reader sees; those that set a quoted text apart (U+2068, U+2069) stay.
@@ -36,6 +37,19 @@ class Question:
     everything: bool = False
     columns: int = 100
     colour: bool = False
+    #: The file that is being answered, as its user named it; empty for standard input.
+    file: str = ""
+    several_files: bool = False
+
+    def basis_of(self, record: dict[str, Any], request: Request) -> Basis:
+        """What the record was, and who named its kind and its day."""
+        given = DayFrom.REQUEST if request.submitted_on else DayFrom.TODAY
+        return Basis(
+            shape=recognise_shape(record),
+            kind_from=request.kind_from,
+            day_from=DayFrom.ASKER if self.on else given,
+            file=self.file if self.several_files else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +85,29 @@ def _answer_readable(raw: RawText, question: Question, law: Law) -> Answered:
     if question.on_day_unknown:
         assessment = assessment.mark_day_unknown()
     if question.form == "text":
-        written = write_memo(assessment, law, question.columns, everything=question.everything, colour=question.colour)
+        written = write_memo(
+            assessment,
+            law,
+            question.columns,
+            everything=question.everything,
+            colour=question.colour,
+            basis=question.basis_of(record.value, request),
+        )
         return Answered(_MARKS.sub("", written).encode(), True, assessment.recommendation)
     return Answered(assessment.write(), True, assessment.recommendation)
 
 
 def _answer_unreadable(error: UnreadableRecord, line: int, question: Question) -> Answered:
-    answer: dict[str, Any] = {
-        "id": f"line:{line}",
-        "error": {"path": error.path, "expected": error.expected, "message": error.message},
-    }
     if question.form == "text":
-        text = (
-            f"line:{line}  could not be read and was not checked.\n  {error.message}\n  Expected: {error.expected}.\n\n"
+        place = f"{question.file} line:{line}" if question.file else f"line:{line}"
+        said = pgettext(
+            "answer", "{place}  could not be read and was not checked.\n  {message}\n  Expected: {expected}.\n\n"
         )
+        text = said.format(place=place, message=error.message, expected=error.expected)
         return Answered(text.encode(), False, "unreadable")
+    # The id of the contract names a line alone; among several files the message says which one.
+    message = f"{question.file}: {error.message}" if question.several_files and question.file else error.message
+    answer = {"id": f"line:{line}", "error": {"path": error.path, "expected": error.expected, "message": message}}
     return Answered(orjson.dumps(answer), False, "unreadable")
 
 

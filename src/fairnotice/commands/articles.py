@@ -54,6 +54,15 @@ def number_of(place: str) -> str:
     return found[1] if found else place
 
 
+def article_of(rule: Rule) -> tuple[str, str]:
+    """The article a rule is cited by, and what remains of its place: `RPD 83`, `(1)(a)`."""
+    if rule.instrument == "ROP":
+        section, _, rest = rule.paragraph.partition(", ")
+        return f"{rule.instrument} {section}", rest
+    number = number_of(rule.paragraph)
+    return f"{rule.instrument} {number}", rule.paragraph.removeprefix(number).replace(f"; {number}", " and ")
+
+
 def list_articles(law: Law, clocks: Iterable[Clock] = ()) -> list[Article]:
     """Every article of which a rule or a clock is held, in the order of the instruments and numbers."""
     rules: dict[tuple[str, str], list[Rule]] = {}

@@ -6,13 +6,14 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from itertools import chain, islice
 from typing import BinaryIO
 
 from fairnotice.commands.answering import Answered, Question, answer_record
 from fairnotice.commands.crew import Crew
 from fairnotice.commands.law_folders import read_law
-from fairnotice.commands.opening import open_input, split_input
+from fairnotice.commands.opening import open_input, show_name, split_input
 from fairnotice.commands.progress import open_progress
 from fairnotice.core.rulebook.engine import warm_up
 from fairnotice.core.rulebook.rule_set import load_law
@@ -33,13 +34,15 @@ def check_files(names: Iterable[str], question: Question, out: BinaryIO) -> Coun
     Raises `FairnoticeError` where a file cannot be opened, before anything is answered.
     """
     read_law(question.law_folder)
+    named = list(names)
     with ExitStack() as stack:
-        streams = [open_input(name, stack) for name in names]
+        streams = [open_input(name, stack) for name in named]
         progress = stack.enter_context(open_progress(streams, out))
         writer = _Writer(question.form, out)
         counted: Counter[str] = Counter()
-        for stream in streams:
-            for answered in _answer_all(progress.watch(split_input(stream), stream), question):
+        for name, stream in zip(named, streams, strict=True):
+            asked = replace(question, file="" if name == "-" else show_name(name), several_files=len(named) > 1)
+            for answered in _answer_all(progress.watch(split_input(stream), stream), asked):
                 writer.write(answered.written)
                 counted[answered.recommendation] += 1
                 progress.count()

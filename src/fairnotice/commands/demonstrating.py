@@ -12,7 +12,8 @@ from typing import Any
 
 import orjson
 
-from fairnotice.commands.memo import write_memo
+from fairnotice.commands.memo import Basis, write_memo
+from fairnotice.commands.memo.basis import say_who_read
 from fairnotice.commands.wording import say_recommendation
 from fairnotice.core.rulebook.recommendation import STRICTNESS, Recommendation
 from fairnotice.core.rulebook.rule_set import LAW_FOLDER, load_law
@@ -77,6 +78,7 @@ def _say_what_is_hidden(show: _Terminal, seed: int) -> None:
     print(
         "  Nobody told the dossier of the refuge, and the fields look as sound as those of the first request.\n"
         f"  {say_recommendation(hidden.recommendation)}\n"
+        f"  {say_who_read(Basis())}\n"
         "  That is why a person reads every request, and why no answer of this program is a decision.\n"
     )
 

@@ -45,10 +45,11 @@ def say_what_text_applies(law: Law, on: date) -> Iterable[str]:
 def _list_editions(page: Page, law: Law, on: date) -> None:
     page.section("Editions in force")
     for instrument in law.instruments.values():
-        page.put(f"{instrument.short}  {_say_edition_of(instrument, min(on, law.last_text_on))}", 2, 6)
+        page.put(f"{instrument.short}  {say_edition_of(instrument, min(on, law.last_text_on))}", 2, 6)
 
 
-def _say_edition_of(instrument: Instrument, on: date) -> str:
+def say_edition_of(instrument: Instrument, on: date) -> str:
+    """An instrument's title with the edition in force on a day, and the edition in which it was read."""
     edition = edition_on(instrument.editions, on)
     if edition is None:
         first = instrument.editions[0]

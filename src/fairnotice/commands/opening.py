@@ -24,11 +24,11 @@ def open_input(name: str, stack: ExitStack) -> BinaryIO:
         return stack.enter_context(Path(name).open("rb"))
     except OSError as problem:
         raise FairnoticeError(
-            f"{_shown(name)}: {problem.strerror}. No record was read; name a file that can be read."
+            f"{show_name(name)}: {problem.strerror}. No record was read; name a file that can be read."
         ) from None
 
 
-def _shown(name: str) -> str:
+def show_name(name: str) -> str:
     """The name of a file, with nothing in it that a terminal would act on."""
     return name if name.isprintable() else ascii(name)[1:-1]
 

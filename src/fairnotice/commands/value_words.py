@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from gettext import npgettext
 from typing import Any
 
 from fairnotice.commands.day_words import say_span
@@ -23,8 +24,22 @@ def say_value(value: ParameterValue, unit: str | None) -> str:
         return ", ".join(_say_entry(entry) for entry in value.value) or "none"
     if not isinstance(value.value, (int, float)):
         return _say_entry(value.value)
-    plural = "s" if unit and value.value != 1 else ""
-    return f"{value.value} {unit}{plural}" if unit else str(value.value)
+    return say_amount(value.value, unit)
+
+
+def say_amount(amount: float, unit: str | None) -> str:
+    """A number with its unit: 1 month, 24 months, 18 years."""
+    forms = {
+        "month": lambda: npgettext("amount", "{number} month", "{number} months", _plural(amount)),
+        "year": lambda: npgettext("amount", "{number} year", "{number} years", _plural(amount)),
+        "day": lambda: npgettext("amount", "{number} day", "{number} days", _plural(amount)),
+    }
+    return forms[unit]().format(number=amount) if unit in forms else f"{amount} {unit or ''}".strip()
+
+
+def _plural(amount: float) -> int:
+    """Which plural an amount takes: one only where it is exactly one."""
+    return 1 if amount == 1 else max(2, int(amount))
 
 
 def say_edition(parameter: Parameter, dated: Dated[ParameterValue]) -> str:

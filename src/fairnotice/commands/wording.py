@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from gettext import pgettext
 
 from fairnotice.core.screening.fields import load_fields
@@ -35,6 +36,37 @@ _SETS = {
 }
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+
+
+#: What each group of the form is about, for whoever does not see the form.
+_PARTS = {
+    "alert": "What is asked for, to which end, in which form and until when",
+    "request": "When the request was sent",
+    "source": "Who asks",
+    "identity": "Who the person is",
+    "person": "The status of the person, and what ties them to the case",
+    "proceedings": "Whether the person is sought for trial or to serve a sentence, and how the case stands",
+    "offences": "The law that was broken, and its wording",
+    "penalty": "The penalty that the law allows, or the sentence",
+    "sentence": "The sentence and what is left of it",
+    "warrant": "The warrant: who issued it, when, whether it is valid, a copy",
+    "facts": "What the person is said to have done, where and when",
+    "assurances": "Whether extradition is agreed and will be sought",
+    "attest": "What the bureau looked into and signed for before it asked",
+    "restrictions": "Whom the bureau shuts out",
+    "file": "What the bureau keeps in its file",
+}
+
+
+def say(text: str) -> str:
+    """A sentence out of the law's files, in the language of whoever reads; the files stay as they are."""
+    return pgettext("law", text) if text else ""
+
+
+def describe_part_of_form(name: str) -> str:
+    """What the group of the form is about in which a field stands."""
+    group = re.split(r"[.\[]", name)[0]
+    return pgettext("part of the form", _PARTS.get(group, group))
 
 
 def say_recommendation(recommendation: str) -> str:

@@ -21,7 +21,17 @@ from fairnotice.core.screening.follow_the_money_writing import KINDS, to_follow_
 from fairnotice.core.screening.record_faults import NOT_CHECKED, joined
 from fairnotice.errors import UnreadableRecord
 
-__all__ = ["from_follow_the_money", "to_follow_the_money"]
+__all__ = ["FIELDS_TOLD", "from_follow_the_money", "to_follow_the_money"]
+
+#: Every field of our request that a FollowTheMoney Person with its Sanctions can fill.
+FIELDS_TOLD = frozenset(
+    (
+        "alert.reference", "alert.kind", "source.country", "person.public_role", "facts.summary", "offences[].id",
+        "offences[].charge_text", "identity.family_name", "identity.forename", "identity.aliases",
+        "identity.parent_names", "identity.sex", "identity.date_of_birth", "identity.date_of_death",
+        "identity.place_of_birth", "identity.nationalities", "identity.physical_description", "identity.id_documents",
+    )
+)  # fmt: skip
 
 _Properties = dict[str, list[str]]
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, Literal, Protocol
 
 from fairnotice.core.screening.nested_splitting import RawText, split_nested
+from fairnotice.core.screening.other_files import recognise_other_file
 from fairnotice.core.screening.record_faults import no_record, too_long, wrong_encoding
 from fairnotice.errors import UnreadableRecord
 
@@ -20,6 +21,7 @@ from fairnotice.errors import UnreadableRecord
 MAX_RECORD_BYTES = 16 * 1024 * 1024
 
 _CHUNK = 64 * 1024
+_LINES_AHEAD = 20
 _SPACE = b" \t\r\n"
 _BOM = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -51,6 +53,10 @@ def split_records(stream: BinaryIO, limit: int = MAX_RECORD_BYTES) -> Iterator[R
         yield no_record()
         return
     second, between = _next_line_with_text(ahead, limit) if first.endswith(b"\n") else (b"", 0)
+    other = recognise_other_file([line for line in (first, second, *_look_ahead(ahead, first, second)) if line])
+    if other is not None:
+        yield other
+        return
     ahead.unread(first + b"\n" * between + second)
     line = blank_lines + 1
     form = _form(first.strip(_SPACE), second.rstrip(_SPACE))
@@ -111,6 +117,15 @@ def _next_line_with_text(ahead: _Rereadable, limit: int) -> tuple[bytes, int]:
             return line, blank
         blank += line.endswith(b"\n")
     return b"", blank
+
+
+def _look_ahead(ahead: _Rereadable, first: bytes, second: bytes) -> list[bytes]:
+    """The next lines, still to be read again, where the first two alone do not show a record."""
+    if not second or first.lstrip(_SPACE)[:1] in (b"[", b"{") or second.lstrip(_SPACE)[:1] in (b"[", b"{"):
+        return []
+    lines = [line for _ in range(_LINES_AHEAD) if (line := ahead.readline(_CHUNK))]
+    ahead.unread(b"".join(lines))
+    return [line for line in lines if line.strip(_SPACE)]
 
 
 def _form(first: bytes, second: bytes) -> _Form:

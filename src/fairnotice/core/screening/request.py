@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -15,16 +16,27 @@ from fairnotice.errors import UnreadableRecord
 WANTED = "97.1.a"
 
 
+class KindFrom(StrEnum):
+    """Why a record was taken for one kind of alert: it says so, or somebody had to assume it."""
+
+    RECORD = "record"
+    PURPOSE = "purpose"
+    ASKER = "asker"
+    ASSUMED = "assumed"
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """One request: its id, the kind of alert it asks for, and the values it gives by field name.
 
-    A field that is absent, null or blank is not in `values`; an empty list is.
+    A field that is absent, null or blank is not in `values`; an empty list is. `kind_from` says whether
+    the record itself names the kind.
     """
 
     id: str
     kind: str
     values: Mapping[str, Any]
+    kind_from: KindFrom = KindFrom.RECORD
 
     @property
     def submitted_on(self) -> date | None:
@@ -67,8 +79,8 @@ def read_request(value: Mapping[str, Any], id: str, kind: str | None = None) -> 
             expected = f"one of the groups {', '.join([*groups, 'offences'])}"
             raise refuse(name_key(group), expected, "the form has no such group")
         _read_group(group, content, keys, values)
-    chosen = _settle_kind(values, kind)
-    return Request(id, chosen, values)
+    chosen, kind_from = _settle_kind(values, kind)
+    return Request(id, chosen, values, kind_from)
 
 
 def _read_group(group: str, content: Any, keys: Mapping[str, tuple[str, Reader]], values: dict[str, Any]) -> None:
@@ -111,7 +123,7 @@ def _read_offences(content: Any) -> list[dict[str, Any]]:
     return offences
 
 
-def _settle_kind(values: dict[str, Any], asked: str | None) -> str:
+def _settle_kind(values: dict[str, Any], asked: str | None) -> tuple[str, KindFrom]:
     """The kind of alert, both spellings read; other kinds of notice and diffusion are not taken in."""
     stated = values.get("alert.kind")
     purpose = values.get("alert.diffusion_purpose")
@@ -123,7 +135,9 @@ def _settle_kind(values: dict[str, Any], asked: str | None) -> str:
         values["alert.kind"] = "diffusion" if kind == "wanted_diffusion" else kind
         if kind == "wanted_diffusion":
             values.setdefault("alert.diffusion_purpose", WANTED)
-        return kind
+        if asked:
+            return kind, KindFrom.ASKER
+        return kind, KindFrom.PURPOSE if purpose == WANTED else KindFrom.ASSUMED
     kind = {"red_notice": "red_notice", "diffusion": "wanted_diffusion"}.get(stated, "")
     if not kind or (kind == "wanted_diffusion" and purpose not in (None, WANTED)):
         path = "alert.kind" if not kind else "alert.diffusion_purpose"
@@ -138,4 +152,4 @@ def _settle_kind(values: dict[str, Any], asked: str | None) -> str:
             asked,
             f"alert.kind: the record states another kind than --kind {asked}; it was not checked. Leave --kind out.",
         )
-    return kind
+    return kind, KindFrom.RECORD

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from typing import Any
 
-from fairnotice.core.screening.follow_the_money import from_follow_the_money
-from fairnotice.core.screening.public_record import MARKS, from_public_record
+from fairnotice.core.screening.follow_the_money import FIELDS_TOLD, from_follow_the_money
+from fairnotice.core.screening.public_record import MAPPING, MARKS, from_public_record
 from fairnotice.core.screening.record_faults import NOT_CHECKED, joined
 from fairnotice.errors import UnreadableRecord
 
@@ -28,6 +28,24 @@ class Shape(Enum):
     FTM_PERSON = "ftm_person"
     FTM_SANCTION_ALONE = "ftm_sanction_alone"
     UNKNOWN = "unknown"
+
+
+#: The fields that a record of a public extract can fill at all; our own request can fill every one.
+_TOLD = {
+    Shape.PUBLIC_RECORD: frozenset(mapped.field for mapped in MAPPING if mapped.field),
+    Shape.FTM_PERSON: FIELDS_TOLD,
+}
+
+
+def is_public_extract(shape: Shape) -> bool:
+    """Whether records of a shape show only what the public may see of an alert, and not the request."""
+    return shape in _TOLD
+
+
+def can_tell(shape: Shape, name: str) -> bool:
+    """Whether a record of a shape can ever say anything about a field, or about an either-or of the form."""
+    told = _TOLD.get(shape)
+    return told is None or name == "identity_set" or name in told
 
 
 def recognise_shape(record: dict[str, Any]) -> Shape:
