@@ -29,6 +29,7 @@ test: $(READY_TO_TEST)  ## lint, types, the rooms' contract, then every test
 	@echo "ruff format" && .venv/bin/ruff format --quiet --check --extend-exclude .tools .
 	@echo "mypy" && .venv/bin/mypy
 	@echo "lint-imports" && .venv/bin/lint-imports --no-logo
+	@echo "pytest, the office on PostgreSQL" && .venv/bin/python -m tests.postgres tests/office tests/law/duties -n $(WORKERS)
 	@echo "pytest" && .venv/bin/python -m pytest -n $(WORKERS)
 
 install: $(READY_TO_TEST)  ## install everything for working on the project

@@ -1,7 +1,8 @@
 """Migration operations that make the database itself refuse, on SQLite and on PostgreSQL.
 
 What an action forbids, a trigger forbids again: a person with a database shell, or a bug, meets the
-same wall.
+same wall. SQLite makes a table anew when a column or constraint changes, and drops its triggers with the
+old one: a migration that does so puts the walls of that table up again.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def forbid(table: str, event: str, *, words: str, when: str = "", only: str = ""
         told = template.format(name=name, event=described, table=table, when=condition, words=words, each="ROW")
         _execute(schema_editor, told)
 
-    return RunPython(make, _drop(name, table))
+    return RunPython(make, _drop(name, table), hints={"wall": name})
 
 
 def forbid_truncate(table: str, *, words: str) -> RunPython:
@@ -55,7 +56,7 @@ def forbid_truncate(table: str, *, words: str) -> RunPython:
             told = _POSTGRESQL.format(name=name, event="TRUNCATE", table=table, when="", words=words, each="STATEMENT")
             _execute(schema_editor, told)
 
-    return RunPython(make, _drop(name, table))
+    return RunPython(make, _drop(name, table), hints={"wall": name, "only_on": "postgresql"})
 
 
 def forbid_unless(table: str, event: str, *, name: str, holds: str, words: str) -> RunPython:
@@ -80,7 +81,7 @@ CREATE TRIGGER {label} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {
     def make(apps: Any, schema_editor: Any) -> None:
         _execute(schema_editor, postgresql if schema_editor.connection.vendor == "postgresql" else sqlite)
 
-    return RunPython(make, _drop(label, table))
+    return RunPython(make, _drop(label, table), hints={"wall": label})
 
 
 def _execute(schema_editor: Any, statements: str) -> None:
