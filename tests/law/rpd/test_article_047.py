@@ -35,6 +35,23 @@ test_47_1_c = examples(
         "class_unknown",
         dossier={"items": [{"origin": "NCB-XA"}]},
     ),
+    Example(
+        "An item of a class that nobody knows may hide where it comes from",
+        {},
+        "cannot_tell",
+        "class_unknown",
+        dossier={"items": [POLICE, {"class": "press"}]},
+        recommends="full_legal_review",
+    ),
+    Example(
+        "Publicly available, and without its origin",
+        {},
+        "not_met",
+        "origin_unknown",
+        dossier={"items": [{"class": "Publicly available"}]},
+    ),
+    Example("An entry that is no item", {}, "cannot_tell", "class_unknown", dossier={"items": ["press"]}),
+    Example("On the first day of the text", {}, "met", on=date(2024, 11, 1), dossier={"items": [POLICE]}),
     Example("Nobody has listed the items", {}, "cannot_tell", "no_dossier", recommends="publish"),
     Example(
         "Before the first day on which we hold the text",

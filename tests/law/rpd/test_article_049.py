@@ -43,13 +43,29 @@ test_49_1 = examples(
         recommends="full_legal_review",
     ),
     Example(
+        "On the first day of the text that is held",
+        {"alert.purpose_achieved_at": "2019-10-01"},
+        "not_met",
+        "purpose_achieved",
+        on=date(2019, 10, 18),
+    ),
+    Example(
         "Before the first text that is held",
         {"alert.purpose_achieved_at": "2019-10-01"},
         "not_applicable",
         "text_not_held_before",
         on=date(2019, 10, 17),
     ),
-    unreachable={"cannot_tell": "Nobody has to say when the purpose was achieved; without word of it, it lasts."},
+    Example(
+        "Achieved, and whether the purpose named is a new one nobody can tell",
+        {
+            "alert.purpose_achieved_at": "2026-04-01",
+            "alert.new_purpose_code": "10.2.f",
+            "alert.purpose_code": ABSENT,
+        },
+        "cannot_tell",
+        "missing",
+    ),
 )
 
 test_49_2 = examples(

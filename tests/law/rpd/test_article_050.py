@@ -143,6 +143,19 @@ test_50_4 = examples(
         dossier=_kept(new_until="2031-05-04"),
     ),
     Example(
+        "Kept until the day on which the old period ends, which is no new period",
+        {**_OVER, "retention.reason": "SYNTHETIC. The trial is still to come."},
+        "not_met",
+        "no_new_period",
+        dossier=_kept(new_until="2026-05-03"),
+    ),
+    Example(
+        "Kept for one day more",
+        {**_OVER, "retention.reason": "SYNTHETIC. The trial is still to come."},
+        "no_signal",
+        dossier=_kept(new_until="2026-05-04"),
+    ),
+    Example(
         "Kept, with an empty reason", _OVER, "not_met", "no_reason", dossier=_kept(reason="", new_until="2031-05-03")
     ),
     Example(

@@ -69,7 +69,16 @@ test_51_3 = examples(
         "not_met",
         "same_purpose",
     ),
-    unreachable={"cannot_tell": "Nobody has to say when the purpose was achieved; without word of it, it lasts."},
+    Example(
+        "Achieved, and whether the purpose named is a new one nobody can tell",
+        {
+            "alert.purpose_achieved_at": "2026-04-01",
+            "alert.new_purpose_code": "10.2.f",
+            "alert.purpose_code": ABSENT,
+        },
+        "cannot_tell",
+        "missing",
+    ),
 )
 
 test_51_4 = examples(
@@ -95,6 +104,26 @@ test_51_4 = examples(
         "source_not_asked",
         dossier={"retention.asked_at": "2026-01-12"},
     ),
+    Example(
+        "The source was asked on the day on which the doubt came in",
+        {"context.doubts": [_doubt()]},
+        "no_signal",
+        dossier={"retention.asked_at": "2026-04-10"},
+    ),
+    Example(
+        "Nobody knows when the doubt came in, so nobody knows whether the source was asked since",
+        {"context.doubts": [{"from": "NCB-XC", "state": "open"}]},
+        "signal",
+        "source_not_asked",
+        dossier={"retention.asked_at": "2026-04-12"},
+    ),
+    Example(
+        "A doubt that its source withdrew is still to be examined",
+        {"context.doubts": [_doubt("withdrawn")]},
+        "signal",
+        "source_not_asked",
+    ),
+    Example("A doubt without any word", {}, "signal", "source_not_asked", dossier={"context.doubts": ["SYNTHETIC-1"]}),
     Example("The doubt is settled", {"context.doubts": [_doubt("closed")]}, "no_signal"),
     Example(
         "The dossier holds the doubt", {}, "signal", "source_not_asked", dossier={"context.doubts": [_doubt("open")]}
@@ -164,6 +193,27 @@ test_51_6 = examples(
         "not_met",
         "kept_without_consent",
         dossier={"deletion.copies": [{"deleted": False, "separate_purpose": "10.2.g", "source_consent": False}]},
+    ),
+    Example(
+        "The purpose of the copy is that of the deleted data",
+        _DELETED,
+        "not_met",
+        "copy_left",
+        dossier={"deletion.copies": [{"deleted": False, "separate_purpose": "10.2.a", "source_consent": True}]},
+    ),
+    Example(
+        "A copy is kept for a separate purpose and the source says no",
+        _DELETED,
+        "not_met",
+        "kept_without_consent",
+        dossier={"deletion.copies": [{"separate_purpose": "10.2.g", "source_consent": {"given": "no"}}]},
+    ),
+    Example(
+        "A copy of which nothing is told",
+        _DELETED,
+        "not_met",
+        "copy_left",
+        dossier={"deletion.copies": ["analysis file"]},
     ),
     Example(
         "A copy is kept for a separate purpose and nobody knows of a consent",

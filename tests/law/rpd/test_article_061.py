@@ -1,5 +1,6 @@
 """Article 61: making data public."""
 
+from datetime import date
 from typing import Any
 
 from tests.law.spec import ABSENT, Example, examples
@@ -55,6 +56,31 @@ test_61_2 = examples(
         "leave_comes_later",
     ),
     Example(
+        "The leave is dated on the day that counts",
+        {**_PUBLIC, "public_extract.source_authorisation": {**_LEAVE, "at": "2026-05-04"}},
+        "no_signal",
+    ),
+    Example(
+        "The leave has no date, so it need not have come first",
+        {**_PUBLIC, "public_extract.source_authorisation": {**_LEAVE, "at": None}},
+        "cannot_tell",
+        "leave_undated",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "The leave is dated by a month that is not yet over",
+        {**_PUBLIC, "public_extract.source_authorisation": {**_LEAVE, "at": "2026-05"}},
+        "cannot_tell",
+        "leave_undated",
+    ),
+    Example(
+        "The day before the text is held",
+        {**_PUBLIC, "public_extract.purpose": ABSENT},
+        "not_applicable",
+        "text_not_held_before",
+        on=date(2014, 10, 31),
+    ),
+    Example(
         "On a diffusion the same",
         {**_PUBLIC, "public_extract.purpose": ABSENT},
         "cannot_tell",
@@ -93,7 +119,19 @@ test_61_2_e = examples(
         "not_met",
         "minor_without_decisions",
     ),
-    Example("Both hold it essential", {**_SURELY_MINOR, **_DECISIONS}, "no_signal"),
+    Example(
+        "Both are said to hold it essential, which a person must confirm",
+        {**_SURELY_MINOR, **_DECISIONS},
+        "signal",
+        "decisions_to_confirm",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "An empty decision decides nothing",
+        {**_SURELY_MINOR, **_DECISIONS, "public_extract.minor_essential_gs": {}},
+        "not_met",
+        "minor_without_decisions",
+    ),
     Example(
         "The date of birth is not given",
         {**_PUBLIC, "identity.date_of_birth": ABSENT},
@@ -113,5 +151,5 @@ test_61_2_e = examples(
         "minor_without_decisions",
         kind="wanted_diffusion",
     ),
-    unreachable={"signal": "Where both decisions are there, what is left to judge shows in no field."},
+    unreachable={"no_signal": "A minor is never made public without a person who looked at both decisions."},
 )

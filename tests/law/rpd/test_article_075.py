@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.law.spec import Example, examples
+from tests.law.spec import ABSENT, Example, examples
 
 _OWN = {"source": "NCB-XA"}
 
@@ -55,6 +55,22 @@ test_75_3 = examples(
         "source_not_shown",
         dossier=_items(_OWN, {}),
     ),
+    Example(
+        "All comes from one source, and it is another than the one that asks",
+        _ATTESTED,
+        "not_met",
+        "no_consent",
+        dossier=_items({"source": "NCB-XC"}),
+    ),
+    Example(
+        "The source of its own items, written otherwise",
+        {},
+        "met",
+        "single_source",
+        dossier=_items({"source": "ncb-xa"}),
+    ),
+    Example("Who asks is not told", {"source.id": ABSENT}, "cannot_tell", "missing", dossier=_items(_OWN)),
+    Example("An entry that is no item", {}, "cannot_tell", "source_not_shown", dossier={"items": ["SYNTHETIC"]}),
     Example("The items are not known", {}, "cannot_tell", "no_dossier", recommends="publish"),
     Example("A diffusion is no notice", {}, "not_applicable", "other_kind", kind="wanted_diffusion"),
 )

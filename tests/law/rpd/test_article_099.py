@@ -101,6 +101,13 @@ test_99_3 = examples(
         dossier={"context.prior_refusals": [{"outcome": "refused"}]},
     ),
     _Diffusion(
+        "It does not qualify for a notice, and the sender itself tells of a refusal",
+        {**_UNQUALIFIED, "alert.previous_requests": [{"reference": "SYNTHETIC-0", "outcome": "Refused"}]},
+        "not_met",
+        "after_a_refusal",
+        raises="resubmission-after-refusal",
+    ),
+    _Diffusion(
         "It does not qualify for a notice, and nobody looked for refusals",
         _UNQUALIFIED,
         "cannot_tell",

@@ -21,5 +21,13 @@ test_101_2 = examples(
         dossier={"source.consent": "no"},
         recommends="full_legal_review",
     ),
+    _Diffusion(
+        "What its sender wants is known to be unknown",
+        _MESSAGE,
+        "cannot_tell",
+        "consent_not_settled",
+        dossier={"source.consent": "unknown"},
+        recommends="full_legal_review",
+    ),
     _Diffusion("A message, and nobody knows what its sender wants", _MESSAGE, "cannot_tell", "no_dossier"),
 )

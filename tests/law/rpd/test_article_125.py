@@ -76,6 +76,27 @@ test_125_3_lookup = examples(
         raises="resubmission-after-refusal",
     ),
     Example(
+        "The same number of a passport, with gaps, in wide letters, in digits of another script, with what nobody sees",
+        {"identity.id_documents[0].number": "ＳＹＮＴＨＥＴＩＣ XA 00\u200b0٤١٧"},
+        "not_met",
+        "key_of_a_refusal",
+        dossier=_memory(document_number="SYNTHETIC-XA-000417"),
+        raises="resubmission-after-refusal",
+    ),
+    Example(
+        "The same name with a soft hyphen in it and a hyphen for its space",
+        {"identity.family_name": "Quill\u00adfeather-Ashe"},
+        "not_met",
+        "key_of_a_refusal",
+        dossier=_memory(family_name="Quillfeather Ashe", forename="Orsolo", date_of_birth="1984-03-09"),
+    ),
+    Example(
+        "Numbers of cases whose marks stand elsewhere are two numbers",
+        {"proceedings.case_reference": "SYNTHETIC 1/12"},
+        "met",
+        dossier=_memory(case_reference="SYNTHETIC 11/2"),
+    ),
+    Example(
         "The same warrant",
         {},
         "not_met",

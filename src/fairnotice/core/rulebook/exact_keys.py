@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
+from unicodedata import category, decimal, normalize
 
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.spelling import fold
@@ -40,7 +41,8 @@ def keys_of_entry(entry: object) -> frozenset[Key]:
     """
     if not isinstance(entry, Mapping):
         return frozenset()
-    single = ((kind, _fold_value(entry.get(kind))) for kind in ("document_number", *_FIELDS))
+    single = [(kind, _fold_value(entry.get(kind))) for kind in _FIELDS]
+    single.append(("document_number", _fold_number(entry.get("document_number"))))
     found = [Key(kind, (value,)) for kind, value in single if value]
     person = tuple(_fold_value(entry.get(part)) for part in _NAME_PARTS)
     return frozenset([*found, Key("person", person)] if all(person) else found)
@@ -58,7 +60,7 @@ def _read_case(case: Case) -> Iterator[tuple[Key, tuple[str, ...]]]:
     if all(person):
         yield Key("person", person), names
     for index, document in enumerate(case.get("identity.id_documents") or ()):
-        number = _fold_value(document.get("number"))
+        number = _fold_number(document.get("number"))
         if number:
             yield Key("document_number", (number,)), (f"identity.id_documents[{index}].number",)
     for kind, name in _FIELDS.items():
@@ -68,9 +70,28 @@ def _read_case(case: Case) -> Iterator[tuple[Key, tuple[str, ...]]]:
 
 
 def _fold_value(value: Any) -> str:
-    """A reference may be an object that describes what is kept elsewhere; its content is then the key."""
+    """A value as a key: without case, width, script of its digits, marks between words, and what nobody sees.
+
+    Such spelling identifies nobody, and changing it would be the cheapest way round a refusal. A reference
+    may be an object that describes what is kept elsewhere; its content is then the key.
+    """
     if value is None or value in ("", {}, []):
         return ""
     if isinstance(value, Mapping):
-        return fold(json.dumps(value, ensure_ascii=False, sort_keys=True, default=str))
-    return fold(str(value))
+        value = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    return fold("".join(_see(character) for character in normalize("NFKC", str(value))))
+
+
+def _fold_number(value: Any) -> str:
+    """The number of a document is printed with and without gaps; they are no part of it."""
+    return _fold_value(value).replace(" ", "")
+
+
+def _see(character: str) -> str:
+    """A character as a reader sees it: a digit of any script as 0 to 9, any mark between words as a space."""
+    kind = category(character)
+    if kind == "Cf":
+        return ""
+    if kind[0] in "ZP":
+        return " "
+    return str(decimal(character)) if kind == "Nd" else character

@@ -12,9 +12,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+_WORD = re.compile(r"[^\W_]+")
 _NATIONAL = re.compile(r"(?<![a-z])national[ _-]entit(?:y|ies)")
 _INTERNATIONAL = re.compile(r"(?<![a-z])international[ _-]entit(?:y|ies)")
 _POWERLESS = re.compile(r"without[ _-](?:\w+[ _-])*?powers?")
+#: The two powers; whoever is said to lack one of them may well hold the other.
+_POWERS = ("investigat", "prosecut")
+#: Words that say what sort of body is meant, and not which.
+_SORTS = frozenset({"national", "entity", "entities", "only", "of", "the", "ncb", "bureau", "and", "type", "country"})
 _ONLY_NATIONAL = re.compile(r"(?:only[ _-])?national[ _-]entit(?:y|ies)(?:[ _-]only)?")
 
 
@@ -41,15 +46,29 @@ def _read_target(target: Any) -> ShutOut:
     if _NATIONAL.search(said):
         return ShutOut.NATIONAL_ENTITY
     if _INTERNATIONAL.search(said):
-        return ShutOut.POWERLESS_ENTITY if _POWERLESS.search(said) else ShutOut.ENTITY
+        powers_named = sum(power in said for power in _POWERS)
+        return ShutOut.POWERLESS_ENTITY if _POWERLESS.search(said) and powers_named != 1 else ShutOut.ENTITY
     return ShutOut.OTHER
 
 
 def _read_object(target: Mapping[str, Any]) -> ShutOut:
     shut_out = _read_target(str(target.get("type", "")))
-    if shut_out is not ShutOut.ENTITY or "powers" not in target:
+    if shut_out not in (ShutOut.ENTITY, ShutOut.POWERLESS_ENTITY) or target.get("powers") is None:
         return shut_out
     return ShutOut.OTHER if target["powers"] else ShutOut.POWERLESS_ENTITY
+
+
+def shuts_out_their_bureaus(restriction: Mapping[str, Any]) -> bool:
+    """Whether each bureau whose national entities a restriction names is named as a whole beside them."""
+    target = restriction.get("target")
+    named = [(_read_target(entry), _names_in(entry)) for entry in (target if isinstance(target, list) else [target])]
+    whole = {name for shut_out, names in named if shut_out is ShutOut.OTHER for name in names}
+    return all(names & whole for shut_out, names in named if shut_out is ShutOut.NATIONAL_ENTITY)
+
+
+def _names_in(entry: Any) -> set[str]:
+    said = " ".join(map(str, entry.values())) if isinstance(entry, Mapping) else str(entry)
+    return set(_WORD.findall(said.casefold())) - _SORTS
 
 
 def is_own(restriction: Mapping[str, Any], country: str | None) -> bool:

@@ -16,14 +16,18 @@ def judge_purpose(case: Case) -> Answer:
     """Whether the recorded purpose lasts, or a new one was fixed in its place.
 
     Reasons: `purpose_achieved` and `same_purpose` (not met), `new_purpose` (met). A purpose achieved
-    only after the day that counts does not count yet.
+    only after the day that counts does not count yet. Whether a purpose is new cannot be told without the
+    old one.
     """
     achieved, new = case.get("alert.purpose_achieved_at"), case.get("alert.new_purpose_code")
     if achieved is None or achieved > case.on:
         return NOT_TOUCHED
     if new is None:
         return not_met("purpose_achieved", case.show("alert.purpose_achieved_at"))
-    if new == case.get("alert.purpose_code"):
+    old = case.get("alert.purpose_code")
+    if old is None:
+        return absent("alert.purpose_code")
+    if new == old:
         return not_met("same_purpose", case.show("alert.new_purpose_code"))
     return met("new_purpose", case.show("alert.new_purpose_code"))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
-from fairnotice.core.rulebook.findings import MET, Answer, absent, not_applicable, not_met
+from fairnotice.core.rulebook.findings import MET, Answer, absent, not_applicable, not_met, unclear
 from fairnotice.core.rulebook.spelling import plain_word
 
 
@@ -30,4 +30,6 @@ def check_consent_to_recording(case: Case) -> Answer:
         return absent("source.consent")
     if given is True or plain_word(given) in ("yes", "given", "presumed"):
         return MET
-    return not_met("no_consent", case.show("alert.origin"))
+    if given is False or plain_word(given) in ("no", "refused", "withdrawn"):
+        return not_met("no_consent", case.show("alert.origin"))
+    return unclear("consent_not_settled", case.show("alert.origin"))

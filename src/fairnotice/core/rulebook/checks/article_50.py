@@ -115,6 +115,8 @@ def _judge_new_period(case: Case) -> Answer:
     if start is None or until is None:
         lacking = {"alert.retention_until": start, "retention.new_until": until}
         return absent(*(name for name, day in lacking.items() if day is None))
+    if until <= start:
+        return not_met("no_new_period", case.show("alert.retention_until"))
     answer = judge_length(case, start, until)
     return NO_SIGNAL if answer.outcome is Outcome.MET else answer
 

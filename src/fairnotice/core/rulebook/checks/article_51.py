@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
@@ -25,9 +24,8 @@ from fairnotice.core.rulebook.retention import (
     read_told_day,
     told_on,
 )
-
-#: States in which a doubt is no longer open; any other, or none, leaves it open. Our reading.
-_SETTLED = {"closed", "resolved", "dismissed", "withdrawn", "settled"}
+from fairnotice.core.rulebook.spelling import plain_word
+from fairnotice.core.rulebook.yes_or_no import read_yes_or_no
 
 
 @check_of("RPD-51-2")
@@ -72,16 +70,14 @@ def check_doubt_put_to_source(case: Case) -> Answer:
     """
     asked = told_on(case, "retention.asked_at")
     for index, doubt in enumerate(case.known("context.doubts") or ()):
-        if _is_settled(doubt):
+        given = doubt if isinstance(doubt, Mapping) else {}
+        if plain_word(given.get("state")) in case.parameter("closed_doubt_states"):
             continue
-        received = read_told_day(doubt.get("received_at"))
-        if asked is None or (received is not None and asked < received):
+        received = read_told_day(given.get("received_at"))
+        # Of a doubt without its day nobody knows whether the source was asked since.
+        if asked is None or received is None or asked < received:
             return signal("source_not_asked", Evidence(f"context.doubts[{index}]", None, None, ""))
     return NO_SIGNAL
-
-
-def _is_settled(doubt: Mapping[str, Any]) -> bool:
-    return str(doubt.get("state", "")).casefold() in _SETTLED
 
 
 @check_of("RPD-51-5")
@@ -119,11 +115,13 @@ def check_copies_deleted(case: Case) -> Answer:
     copies = case.known("deletion.copies")
     if copies is None:
         return absent("deletion.copies")
-    left = [copy for copy in copies if copy.get("deleted") is not True]
-    if any(not copy.get("separate_purpose") for copy in left):
+    known = [copy if isinstance(copy, Mapping) else {} for copy in copies]
+    left = [copy for copy in known if copy.get("deleted") is not True]
+    purposes = [copy.get("separate_purpose") for copy in left]
+    if any(not purpose or purpose == case.get("alert.purpose_code") for purpose in purposes):
         return not_met("copy_left", Evidence("deletion.copies", None, None, str(len(left))))
-    consents = [copy.get("source_consent") for copy in left]
-    if any(consent is not None and not consent for consent in consents):
+    consents = [read_yes_or_no(copy.get("source_consent"), "given") for copy in left]
+    if False in consents:
         return not_met("kept_without_consent", Evidence("deletion.copies", None, None, str(len(left))))
     return absent("copy.source_consent") if None in consents else MET
 

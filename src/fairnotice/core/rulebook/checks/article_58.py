@@ -21,6 +21,7 @@ from fairnotice.core.rulebook.restrictions import (
     is_own,
     limits_to_national_entities,
     read_targets,
+    shuts_out_their_bureaus,
 )
 
 _FIELD = "restrictions.access_restrictions"
@@ -50,4 +51,6 @@ def _judge(case: Case, index: int, restriction: Mapping[str, Any]) -> Answer:
         return not_met("only_national_entities", shown)
     if not targets:
         return unclear("target_not_named", shown, asks=(_FIELD,))
-    return unclear("scope_unclear", shown, asks=(_FIELD,)) if narrowed is None else MET
+    if narrowed is None or not shuts_out_their_bureaus(restriction):
+        return unclear("scope_unclear", shown, asks=(_FIELD,))
+    return MET

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
-from fairnotice.core.rulebook.days import PartialDate
+from fairnotice.core.rulebook.days import first_day, last_day
 from fairnotice.core.rulebook.findings import (
     NO_SIGNAL,
     Answer,
@@ -14,6 +12,8 @@ from fairnotice.core.rulebook.findings import (
     absent,
     not_applicable,
     not_met,
+    signal,
+    unclear,
 )
 from fairnotice.core.rulebook.minority import tell_minority
 
@@ -41,16 +41,13 @@ def check_public_extract(case: Case) -> Answer:
             return not_met(
                 "leave_incomplete", *(Evidence(f"{_AUTHORISATION}.{term}", None, None, "") for term in unsaid)
             )
-        if _earliest(leave.get("at"), case.on) > case.on:
-            return not_met("leave_comes_later", Evidence(f"{_AUTHORISATION}.at", None, None, str(leave["at"])))
+        given_at = leave.get("at")
+        if given_at is not None and first_day(given_at) > case.on:
+            return not_met("leave_comes_later", Evidence(f"{_AUTHORISATION}.at", None, None, str(given_at)))
+        if given_at is None or last_day(given_at) > case.on:
+            return unclear("leave_undated", Evidence(f"{_AUTHORISATION}.at", None, None, ""), asks=(_AUTHORISATION,))
     lacking = case.lacking("public_extract.purpose", _AUTHORISATION)
     return absent(*lacking) if lacking else NO_SIGNAL
-
-
-def _earliest(moment: datetime | PartialDate | None, otherwise: date) -> date:
-    if moment is None:
-        return otherwise
-    return moment.earliest if isinstance(moment, PartialDate) else moment.date()
 
 
 @check_of("RPD-61-2-e")
@@ -59,16 +56,19 @@ def check_minor_not_public(case: Case) -> Answer:
     offence, unless both the bureau and the General Secretariat hold it essential.
 
     Source: RPD 61(2)(e), with 41(1). In force: text held since November 2014.
-    Not covered: whether publication fits national and international law; a person must judge.
+    Not covered: whether publication fits national and international law, and whether the two decisions
+    are what they are said to be; a person must judge.
     """
     if case.get("public_extract.requested") is not True:
         return not_applicable("not_requested")
     minority = "yes" if case.get("markers.minor") is True else tell_minority(case)
     if minority == "no":
         return not_applicable("not_a_minor")
-    if not case.lacking(*_DECISIONS):
-        return NO_SIGNAL
+    undecided = [name for name in _DECISIONS if not case.get(name)]
+    if not undecided:
+        # Whoever asks may have written both; a person must see the decisions before a minor is shown.
+        return signal("decisions_to_confirm", *(Evidence(name, None, None, "") for name in _DECISIONS))
     if minority is None:
         return absent(*(case.lacking("identity.date_of_birth", "facts.events") or ("facts.events",)))
     reason = "minor_without_decisions" if minority == "yes" else "perhaps_minor_without_decisions"
-    return not_met(reason, *(Evidence(name, None, None, "") for name in case.lacking(*_DECISIONS)))
+    return not_met(reason, *(Evidence(name, None, None, "") for name in undecided))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
-from fairnotice.core.rulebook.findings import MET, Answer
+from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
 
 
 @check_of("RPD-73-2")
@@ -14,4 +14,7 @@ def check_kind_exists(case: Case) -> Answer:
     Source: RPD 73(1)-(2). In force: since 2012-07-01, unchanged.
     Not covered: other kinds than the Red Notice; a record that asks for one is turned away as it is read.
     """
-    return MET
+    kind = case.get("alert.kind")
+    if kind is None:
+        return absent("alert.kind")
+    return MET if kind in case.parameter("notice_kinds") else not_met("no_such_kind", case.show("alert.kind"))

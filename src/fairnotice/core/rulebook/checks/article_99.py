@@ -5,6 +5,7 @@ from __future__ import annotations
 from fairnotice.core.rulebook.attestations import judge_attestations
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
+from fairnotice.core.rulebook.earlier_outcomes import says_refused
 from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
 
 
@@ -81,6 +82,7 @@ def check_ground_of_diffusion(case: Case) -> Answer:
     if ground != "not_justify_or_qualify":
         return MET
     refusals = case.known("context.prior_refusals")
-    if refusals is None:
-        return absent("context.prior_refusals")
-    return not_met("after_a_refusal", case.show("alert.diffusion_ground")) if refusals else MET
+    told = any(says_refused(case, entry) for entry in case.get("alert.previous_requests") or ())
+    if refusals or told:
+        return not_met("after_a_refusal", case.show("alert.diffusion_ground"))
+    return absent("context.prior_refusals") if refusals is None else MET
