@@ -54,10 +54,14 @@ class Deal:
         return (self.submitted_on + timedelta(days=365 * years)).isoformat()
 
 
-def deal(rng: Random, language: str) -> Deal:
-    """Deal persons, places and days in an order that never changes, so a seed gives the same request."""
+def deal(rng: Random, language: str, source: Country | None = None) -> Deal:
+    """Deal persons, places and days in an order that never changes, so a seed gives the same request.
+
+    `source` names the asking country where somebody else has dealt it already.
+    """
     number = rng.randrange(1, 1_000_000)
-    source, refuge, third = rng.sample(COUNTRIES, 3)
+    dealt, refuge, third = rng.sample(COUNTRIES, 3)
+    source = source or dealt
     submitted_on = FIRST_SUBMITTED_ON + timedelta(days=rng.randrange(DAYS_OF_SUBMISSION))
     event_on = submitted_on - timedelta(days=rng.randrange(150, 900))
     return Deal(

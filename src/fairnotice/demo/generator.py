@@ -8,12 +8,13 @@ from random import Random
 from fairnotice.demo.deal import deal
 from fairnotice.demo.dress import dress
 from fairnotice.demo.people import LANGUAGES
+from fairnotice.demo.places import Country
 from fairnotice.demo.sound import Request, sound_request
 from fairnotice.demo.stories import STORIES, Story, find_story
 
 
-def write_request(story_id: str, seed: int, language: str = "en") -> Request:
-    """Write the request of one story; the same story, seed and language give the same request.
+def write_request(story_id: str, seed: int, language: str = "en", source: Country | None = None) -> Request:
+    """Write the request of one story; the same story, seed, language and source give the same request.
 
     Raises `LookupError` for a story or a language that does not exist.
     """
@@ -21,7 +22,7 @@ def write_request(story_id: str, seed: int, language: str = "en") -> Request:
         raise LookupError(f"no synthetic request in the language {language!r}; known: {', '.join(LANGUAGES)}")
     story = find_story(story_id)
     # Seeding with text goes through SHA-512, so it is the same in every process and Python version.
-    hand = deal(Random(f"{story_id}/{seed}/{language}"), language)
+    hand = deal(Random(f"{story_id}/{seed}/{language}"), language, source)
     request = sound_request(story.kind)
     dress(request, hand, story.offence)
     story.change(request, hand)

@@ -7,6 +7,9 @@ Kosovo, and XI, which customs use for Northern Ireland, are left out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice, product
+
+from fairnotice.core.screening.countries import INVENTED_IN_THREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +40,23 @@ COUNTRIES: tuple[Country, ...] = (
     Country("QM", "Meridane", ("Azurel", "Low Meridan", "Kestrel Point")),
     Country("QP", "Pellandra", ("Pellan", "Drumvale", "Stonemouth Ford")),
 )
+
+#: How many bureaus there are in the world; as many stand in the synthetic one.
+BUREAUS = 196
+
+_BEGINNINGS = "Al Bel Cal Dor El Fal Gor Hal Is Jal Kel Lor Mal Nor Or Pal Quel Ros Sel Tal Ul Vel Wen Yor Zan".split()
+_ENDINGS = "avenna orrin ethmark uvia ister ondale equor imoor".split()
+
+
+def _invent_countries(number: int) -> tuple[Country, ...]:
+    names = (beginning + ending for ending, beginning in product(_ENDINGS, _BEGINNINGS))
+    return tuple(
+        Country(code, name, (f"{name} Quay", f"Upper {name}", f"{name} Gate"))
+        for code, name in islice(zip(INVENTED_IN_THREE, names, strict=False), number)
+    )
+
+
+#: A whole world of invented countries: those with towns of their own, and the rest made from syllables.
+WORLD: tuple[Country, ...] = (*COUNTRIES, *_invent_countries(BUREAUS - len(COUNTRIES)))
 
 BY_CODE = {country.code: country for country in COUNTRIES}

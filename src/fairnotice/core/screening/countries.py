@@ -17,7 +17,12 @@ VN VU WF WS YE YT ZA ZM ZW
 _USER_ASSIGNED = "QM QN QP QR QS XA XB XC XD XE XF XG XH XJ"
 
 ISO_3166_1 = frozenset(_ASSIGNED.split())
-INVENTED = frozenset(_USER_ASSIGNED.split())
+
+#: A world of synthetic bureaus needs more codes than ISO leaves in two letters; XAA to XZZ are left in three.
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+INVENTED_IN_THREE = tuple(f"X{second}{third}" for second in "ABCDEFGH" for third in _LETTERS)
+
+INVENTED = frozenset(_USER_ASSIGNED.split()) | frozenset(INVENTED_IN_THREE)
 
 #: XK is in wide use for Kosovo, though ISO has not assigned it.
 READ = ISO_3166_1 | INVENTED | {"XK"}

@@ -203,8 +203,10 @@ def _compounds() -> dict[str, Schema]:
 
 
 def _countries() -> str:
-    """The codes in either case, grouped by their first letter."""
-    seconds: dict[str, str] = {}
+    """The codes in either case, grouped by all their letters but the last."""
+    lasts: dict[str, str] = {}
     for code in sorted(READ):
-        seconds[code[0]] = seconds.get(code[0], "") + code[1] + code[1].lower()
-    return "|".join(f"[{first}{first.lower()}][{letters}]" for first, letters in seconds.items())
+        lasts[code[:-1]] = lasts.get(code[:-1], "") + code[-1] + code[-1].lower()
+    return "|".join(
+        "".join(f"[{letter}{letter.lower()}]" for letter in first) + f"[{letters}]" for first, letters in lasts.items()
+    )
