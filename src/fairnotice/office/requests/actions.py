@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -23,11 +23,17 @@ from fairnotice.office.requests.models import (
     State,
     Submission,
     SubmittedFields,
+    SubmittedLanguages,
     TiedCountry,
+    UrgencyStatement,
 )
 
 #: States in which a bureau may still write.
 _OPEN_TO_SOURCE = (State.DRAFT, State.RETURNED)
+#: States in which nothing is left to examine.
+_DECIDED = (State.PUBLISHED, State.REFUSED, State.WITHDRAWN)
+#: Above every other request in the queue.
+URGENT_PRIORITY = 100
 
 
 @transaction.atomic
@@ -49,8 +55,18 @@ def begin_request(*, by: User, kind: str, language: str = "en", origin: str = "f
 
 
 @transaction.atomic
-def save_draft(*, by: User, request_id: UUID, fields: Mapping[str, Any], version: int) -> Request:
-    """Keep what the form has so far; raises `Conflict` where somebody saved in between."""
+def save_draft(
+    *,
+    by: User,
+    request_id: UUID,
+    fields: Mapping[str, Any],
+    version: int,
+    languages: Mapping[str, str] | None = None,
+) -> Request:
+    """Keep what the form has so far; raises `Conflict` where somebody saved in between.
+
+    `languages` says by path in which language each free text is written; None leaves what is known.
+    """
     request = _own_request(by, request_id)
     if request.state not in _OPEN_TO_SOURCE:
         raise Conflict("Nothing was saved: the request has been submitted. It can be changed again if it is returned.")
@@ -59,7 +75,9 @@ def save_draft(*, by: User, request_id: UUID, fields: Mapping[str, Any], version
     refuse_foreign_fields(fields, request.kind)
     request.draft = dict(fields)
     request.draft_version += 1
-    request.save(update_fields=["draft", "draft_version"])
+    if languages is not None:
+        request.draft_languages = dict(languages)
+    request.save(update_fields=["draft", "draft_version", "draft_languages"])
     return request
 
 
@@ -82,6 +100,7 @@ def submit_request(*, by: User, request_id: UUID) -> Submission:
         submitted_by=by.acting_id,
     )
     SubmittedFields.objects.create(submission=submission, salt=salt, fields=fields)
+    SubmittedLanguages.objects.create(submission=submission, languages=request.draft_languages)
     AssessmentRecord.objects.create(
         submission=submission,
         on=assessment.on,
@@ -130,7 +149,7 @@ def answer_question(*, by: User, question_id: int, text: str, language: str) -> 
 def withdraw_request(*, by: User, request_id: UUID) -> Request:
     """Take back a request that has no decision yet."""
     request = _own_request(by, request_id)
-    if request.state in (State.PUBLISHED, State.REFUSED, State.WITHDRAWN):
+    if request.state in _DECIDED:
         raise Conflict(
             "Nothing was withdrawn: the request has been decided. Ask for the alert to be withdrawn instead."
         )
@@ -138,6 +157,46 @@ def withdraw_request(*, by: User, request_id: UUID) -> Request:
     request.save(update_fields=["state"])
     record_act(by=by, verb="request.withdrawn", about=request, stated={"from": before, "to": request.state})
     return request
+
+
+@transaction.atomic
+def state_urgency(
+    *, by: User, request_id: UUID, reasons: str, recipients: Sequence[str], language: str = "en"
+) -> UrgencyStatement:
+    """Sign that a life is in imminent danger; the request goes before others, and nothing else changes.
+
+    `recipients` are codes of other bureaus. Raises `Refused` without reasons or without a bureau that
+    is registered; `Conflict` once the request is decided, or where urgency was stated before.
+    """
+    request = _own_request(by, request_id)
+    if request.state in _DECIDED or UrgencyStatement.objects.filter(request=request).exists():
+        raise Conflict("Nothing was stated: the request is decided, or its urgency was stated before.")
+    known = set(Bureau.objects.filter(code__in=recipients).exclude(pk=request.bureau_id).values_list("code", flat=True))
+    gaps = {}
+    if not reasons.strip():
+        gaps["reasons"] = "Write why a life is in imminent danger."
+    if not known or known != set(recipients):
+        gaps["recipients"] = "Name the bureaus that must know, by their codes; your own is not one of them."
+    if gaps:
+        raise Refused("Nothing was stated: the statement is not complete.", gaps)
+    statement = UrgencyStatement.objects.create(
+        request=request,
+        reasons=reasons,
+        language=language,
+        recipients=sorted(known),
+        signed_by=by,
+        signed_at=clock.read_now(),
+    )
+    request.is_urgent, request.priority = True, max(request.priority, URGENT_PRIORITY)
+    request.save(update_fields=["is_urgent", "priority"])
+    record_act(
+        by=by,
+        verb="urgency.stated",
+        about=request,
+        stated={"priority": request.priority, "recipients": len(known)},
+        content={"reasons": reasons, "recipients": sorted(known)},
+    )
+    return statement
 
 
 def complete_fields(request: Request, by: User) -> dict[str, Any]:

@@ -32,6 +32,7 @@ class Request(models.Model):
     """A bureau's request for an alert. No other bureau sees it before a decision, or after a refusal.
 
     `draft` holds what the form has so far, by the names of the request's fields; a submission copies it.
+    `draft_languages` says by path in which language each free text of it is written.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -43,6 +44,7 @@ class Request(models.Model):
     language = models.CharField(max_length=5, default="en")
     draft = models.JSONField(default=dict, blank=True)
     draft_version = models.PositiveIntegerField(default=0)
+    draft_languages = models.JSONField(default=dict, blank=True)
     created_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True, blank=True)
@@ -111,6 +113,35 @@ class SubmittedFields(models.Model):
 
     def __str__(self) -> str:
         return f"fields of submission {self.submission_id}"
+
+
+class SubmittedLanguages(models.Model):
+    """In which language each free text of a submission is written, by its path; the bureau says so."""
+
+    submission = models.OneToOneField(
+        Submission, on_delete=models.PROTECT, primary_key=True, related_name="submitted_languages"
+    )
+    languages = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"languages of submission {self.submission_id}"
+
+
+class UrgencyStatement(models.Model):
+    """A bureau's signed statement that a life is in imminent danger, and which bureaus must know."""
+
+    request = models.OneToOneField(Request, on_delete=models.PROTECT, related_name="urgency")
+    reasons = models.TextField()
+    language = models.CharField(max_length=5, default="en")
+    recipients = models.JSONField()
+    signed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(reasons=""), name="requests_urgency_has_reasons")]
+
+    def __str__(self) -> str:
+        return f"urgency of {self.request_id}"
 
 
 class AssessmentRecord(models.Model):
@@ -204,6 +235,17 @@ class Reason(models.Model):
 
     def __str__(self) -> str:
         return f"reason {self.pk}"
+
+
+class MendingNote(models.Model):
+    """What the bureau is to mend, in words written for it. A decision's own reasons never go to it."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="mending_note")
+    text = models.TextField()
+    language = models.CharField(max_length=5, default="en")
+
+    def __str__(self) -> str:
+        return f"mending note {self.pk}"
 
 
 class AlertState(models.TextChoices):

@@ -23,6 +23,7 @@ from fairnotice.office.requests.models import (
     PUBLISHING,
     Alert,
     Decision,
+    MendingNote,
     Outcome,
     Reason,
     Request,
@@ -44,12 +45,16 @@ _STATE_AFTER = {
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a decider gives: the outcome, a reason for each ground and for following or leaving."""
+    """What a decider gives: the outcome, a reason for each ground and for following or leaving.
+
+    `to_mend` is written for the bureau, with a return; the reasons are not.
+    """
 
     outcome: str
     reasons: Sequence[dict[str, str]]
     caveat: str = ""
     charges: Sequence[str] = ()
+    to_mend: str = ""
 
 
 @transaction.atomic
@@ -205,6 +210,8 @@ def _decide(
             citation=entry.get("citation", ""),
             text=entry.get("text", ""),
         )
+    if given.outcome == Outcome.RETURN and given.to_mend.strip():
+        MendingNote.objects.create(decision=decision, text=given.to_mend)
     before, request.state = request.state, _STATE_AFTER[Outcome(given.outcome)]
     request.decided_at = now if request.state != State.RETURNED else None
     if request.state == State.RETURNED:
