@@ -25,12 +25,13 @@ _OUTCOMES = {
 _KINDS = {"red_notice": "Red Notice", "wanted_diffusion": "wanted-person diffusion"}
 _SETS = {
     "identity_set": (
-        "Enough to identify the person: family name, forename, sex, birth year and one of physical description, DNA "
-        "profile, fingerprints or identity document; or a photograph of good quality and a further datum.",
+        "Give data that identify the person: names, sex, birth date, documents, physical description, references of "
+        "fingerprints or a DNA profile, photographs.",
         "RPD 83(2)(a)",
     ),
     "penalty": (
-        "The highest penalty the law allows for each offence, or the sentence imposed, or the sentence left to serve.",
+        "Give the highest penalty that the law allows for each offence, or the sentence imposed, or what is left of "
+        "it to serve.",
         "RPD 83(2)(b)(iv)",
     ),
 }
