@@ -136,6 +136,14 @@ def test_kind_is_for_records_that_state_none() -> None:
     ]
 
 
+def test_a_diffusion_for_another_purpose_is_refused_whoever_names_its_kind() -> None:
+    locating = request(alert={"diffusion_purpose": "97.1.b"})
+    del locating["alert"]["kind"]
+    answer = answers_to("--kind", "wanted_diffusion", "-", given=lines([locating]))[0]
+    assert answer["error"]["path"] == "alert.diffusion_purpose"
+    assert "not checked" in answer["error"]["message"]
+
+
 def test_other_kinds_are_refused_in_their_place() -> None:
     others = ["blue_notice", "green_notice", "yellow_notice", "black_notice", "purple_notice", "orange_notice"]
     given = lines([request(), *(request(alert={"kind": kind}) for kind in others), request()])

@@ -15,6 +15,7 @@ from fairnotice.demo.generator import write_request
 from fairnotice.demo.sound import sound_request
 from fairnotice.demo.stories import STORIES
 from fairnotice.errors import NoTextInForce, TwoTextsInForce
+from tests.law.spec import Example, assess
 
 LAW = load_law()
 CHECKED = [rule for rule in LAW.latest.values() if not rule.is_duty and rule.absence is None]
@@ -69,6 +70,53 @@ def test_before_the_first_text_nothing_is_let_through() -> None:
     assessment = screen_request(_sound("red_notice"), LAW, date(2012, 6, 30))
     assert assessment.recommendation == "full_legal_review"
     assert assessment.rule_set.endswith(";before-first-text")
+
+
+#: The sound request as it might have come in 2013, before most texts that we hold.
+OF_2013 = {
+    "warrant.issued_at": "2012-12-01",
+    "warrant.valid_on": "2013-05-01",
+    "facts.events[0].date_from": "2012-11-12",
+    "facts.events[0].date_to": "2012-11-12",
+}
+IN_2013 = date(2013, 6, 3)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_found_against_a_sound_request_of_2013(kind: str) -> None:
+    assert assess(Example("", OF_2013, "", kind=kind, on=IN_2013)).recommendation == "publish"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    ("rule", "changed"),
+    [
+        ("RPD-40-2", {"person.status": "witness"}),
+        ("RPD-40-1", {"person.status": "victim"}),
+        ("RPD-40-2", {"markers.no_restrictive_measures": True}),
+        ("RPD-44-1-RN", {"person.status": "suspect"}),
+        ("RPD-44-1-RN", {"person.status": "missing"}),
+        ("RPD-8-2", {"source.type": "private_entity"}),
+        ("RPD-34-3-b", {"person.public_role": ["SYNTHETIC mayor"], "identity.sensitive_items": []}),
+        ("RPD-1-1", {"offences[0].ordinary_law": "special_ga_regime"}),
+    ],
+)
+def test_before_a_text_is_held_what_it_would_object_to_goes_to_a_person(
+    rule: str, changed: dict[str, object], kind: str
+) -> None:
+    assessment = assess(Example("", {**OF_2013, **changed}, "", kind=kind, on=IN_2013))
+    finding = assessment.finding(rule)
+    assert (finding.outcome, finding.reason) == ("not_applicable", "text_not_held_before")
+    assert (rule, "full_legal_review") in [(each.finding.rule, each.recommends) for each in assessment.because]
+    assert assessment.recommendation in ("full_legal_review", "refuse")
+
+
+def test_a_text_that_would_only_warn_sends_nothing_to_a_person() -> None:
+    ended = {**OF_2013, "alert.retention_until": "2013-07-01"}
+    for rule, speaks_on in (("RPD-50-2", date(2019, 10, 18)), ("RPD-50-2", IN_2013)):
+        dossier = {"retention.asked_at": ""}
+        late = assess(Example("", ended, "", dossier=dossier, on=speaks_on))
+        assert rule not in [each.finding.rule for each in late.because]
 
 
 def test_a_day_between_two_texts_must_have_one() -> None:

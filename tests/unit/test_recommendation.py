@@ -24,6 +24,7 @@ FINDING = Finding("RPD-39-1", "RPD 39(1)", Outcome.NOT_MET, "x", (), {}, False, 
 class _Form:
     missing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    missing_by_analogy: tuple[str, ...] = ()
     optional: frozenset[str] = field(default=frozenset())
 
     def may_be_absent(self, name: str) -> bool:

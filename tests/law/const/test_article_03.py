@@ -51,6 +51,13 @@ test_3 = examples(
         "public_role",
     ),
     Example(
+        "A public role that only the dossier knows",
+        {},
+        "signal",
+        "public_role",
+        dossier={"person.public_role": ["SYNTHETIC editor of a newspaper"]},
+    ),
+    Example(
         "A public role on a diffusion",
         {"person.public_role": ["SYNTHETIC mayor, 2016 to 2020"]},
         "signal",

@@ -34,9 +34,29 @@ test_2_26 = examples(
         "competent_finding",
         kind="wanted_diffusion",
     ),
-    Example("A finding that was addressed", _found("national_court", "yes"), "met", "satisfied"),
-    Example("Counsel alleges torture, and no body found it", _found("counsel"), "not_applicable", "allegation_only"),
-    Example("No body is named at all", _found(None), "not_applicable", "allegation_only"),
+    Example("A finding that was addressed", {}, "met", "satisfied", dossier=_found("national_court", "yes")),
+    Example(
+        "Counsel alleges torture, and no body found it",
+        {},
+        "not_applicable",
+        "allegation_only",
+        dossier=_found("counsel"),
+    ),
+    Example("No body is named at all", {}, "not_applicable", "allegation_only", dossier=_found(None)),
+    Example(
+        "The bureau itself says that the finding was addressed, and nobody in the office looked",
+        _found("national_court", "yes"),
+        "cannot_tell",
+        "no_dossier",
+    ),
+    Example(
+        "The bureau itself says that there is no finding",
+        {"context.human_rights_findings": []},
+        "cannot_tell",
+        "no_dossier",
+        dossier={},
+        recommends="full_legal_review",
+    ),
     Example(
         "A body of no class of our list",
         _found("SYNTHETIC Court of the Isles"),
@@ -219,7 +239,8 @@ test_2_32_c = examples(
         kind="wanted_diffusion",
         dossier={"source.compliance_history": {"refused": 90, "deleted": 40}},
     ),
-    Example("The record is not known", {}, "cannot_tell", "not_given"),
+    Example("The record is not known", {}, "cannot_tell", "no_dossier"),
+    Example("The bureau hands in a record of its own", {"source.compliance_history": {}}, "cannot_tell", "no_dossier"),
     unreachable={"not_met": "The record of a country never denies a request by itself."},
 )
 

@@ -119,6 +119,22 @@ test_1_14 = examples(
     ),
     Example("It goes to nobody", {"alert.recipients": []}, "not_met", "no_recipient", kind="wanted_diffusion"),
     Example(
+        "It goes to every Member, as only a notice does",
+        {"alert.recipients": ["ALL"]},
+        "not_met",
+        "for_all",
+        kind="wanted_diffusion",
+        raises="wrong-channel",
+        recommends="return_for_completion",
+    ),
+    Example(
+        "Every Member, behind one that is named",
+        {"alert.recipients": ["NCB-XB", "all members"]},
+        "not_met",
+        "for_all",
+        kind="wanted_diffusion",
+    ),
+    Example(
         "A private company sends it",
         {"source.type": "private_entity"},
         "not_met",

@@ -121,6 +121,14 @@ test_34_3_b = examples(
         "public_role",
         recommends="full_legal_review",
     ),
+    Example(
+        "A public role that only the dossier knows, though the bureau states that there is none",
+        {"person.public_role": []},
+        "signal",
+        "public_role",
+        dossier={"person.public_role": ["SYNTHETIC member of parliament"]},
+        recommends="full_legal_review",
+    ),
     Example("The status is not told", {"person.status": ABSENT}, "cannot_tell", "missing"),
 )
 
@@ -138,7 +146,15 @@ test_34_3_c = examples(
         "met",
         dossier={"source.compliance_history": {"refusals": 41, "deletions": 17}},
     ),
-    Example("Nobody has laid the record beside the case", {}, "cannot_tell", "not_given", recommends="publish"),
+    Example("Nobody has laid the record beside the case", {}, "cannot_tell", "no_dossier", recommends="publish"),
+    Example(
+        "The bureau hands in a record of its own",
+        {"source.compliance_history": {"complied": "always"}},
+        "cannot_tell",
+        "no_dossier",
+        dossier={},
+        recommends="full_legal_review",
+    ),
     Example("The source is not named", {"source.id": ABSENT}, "cannot_tell", "missing"),
     unreachable={"not_met": "the record is before the reviewer or it is not; it never denies an alert by itself"},
 )

@@ -51,6 +51,17 @@ test_35_2_b = examples(
         recommends="full_legal_review",
     ),
     Example(
+        "Each link is denied in words",
+        {"alert.international_link": {"cross_border_acts": "No", "co_offenders": " Unknown.", "assets": ["none"]}},
+        "signal",
+        "link_empty",
+    ),
+    Example(
+        "One link is affirmed in words",
+        {"alert.international_link": {"cross_border_acts": "No", "family": "Lives in Norrland, SYNTHETIC"}},
+        "no_signal",
+    ),
+    Example(
         "Each link is denied or unknown",
         {"alert.international_link": {"person_believed_abroad": False, "assets_abroad": "unknown"}},
         "signal",

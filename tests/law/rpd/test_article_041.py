@@ -6,6 +6,7 @@ BORN = "identity.date_of_birth"
 EIGHTEEN = {"majority_age_table": {"XA": 18}}
 TWENTY_ONE = {"majority_age_table": {"XA": 21}}
 ON_THE_BIRTHDAY = "2007-11-12"
+_EARLIER = {"date_from": "2025-02-01", "date_to": "2025-02-01", "place": "Lindmoor", "country": "XA"}
 
 test_41_1 = examples(
     "RPD-41-1",
@@ -24,7 +25,42 @@ test_41_1 = examples(
         "minor_unmarked",
     ),
     Example("A minor, and marked", {BORN: "2009-02-01", "markers.minor": True}, "met"),
-    Example("Surely of age and marked all the same: that harms nobody", {"markers.minor": True}, "met"),
+    Example(
+        "Surely of age by the dates, and marked all the same: one of the two is wrong",
+        {"markers.minor": True},
+        "signal",
+        "minority_contradicted",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "Surely of age by the dates, and stated to have been a minor",
+        {"person.minor_at_event": "yes"},
+        "signal",
+        "minority_contradicted",
+        kind="wanted_diffusion",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "A minor by the dates, marked, and stated to have been of age",
+        {BORN: "2009-02-01", "markers.minor": True, "person.minor_at_event": "no"},
+        "signal",
+        "minority_contradicted",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "No dates, and marker and statement do not agree",
+        {BORN: ABSENT, "markers.minor": True, "person.minor_at_event": "no"},
+        "signal",
+        "minority_contradicted",
+    ),
+    Example(
+        "Stated to have been of age, and no birth date to show it",
+        {BORN: ABSENT, "person.minor_at_event": "no"},
+        "cannot_tell",
+        "missing",
+        recommends="return_for_completion",
+    ),
+    Example("Stated to be unknown, and the dates tell it", {"person.minor_at_event": "unknown"}, "met"),
     Example("On the day of majority", {BORN: ON_THE_BIRTHDAY}, "met", dossier=EIGHTEEN),
     Example("One day short of majority", {BORN: "2007-11-13"}, "not_met", "minor_unmarked", dossier=EIGHTEEN),
     Example(
@@ -61,6 +97,32 @@ test_41_1 = examples(
         {BORN: "2007-06-01", "facts.events": [{"date_from": "2025", "place": "Lindmoor", "country": "XA"}]},
         "cannot_tell",
         "event_straddles",
+        dossier=EIGHTEEN,
+    ),
+    Example(
+        "Only the end of the event is told, and the person was of age by then",
+        {"facts.events": [{"date_to": "2025-11-12", "place": "Lindmoor", "country": "XA"}]},
+        "cannot_tell",
+        "event_start_unknown",
+        recommends="return_for_completion",
+    ),
+    Example(
+        "Only the end of the event is told, and even then the person was a minor",
+        {BORN: "2009-02-01", "facts.events": [{"date_to": "2025-11-12", "place": "Lindmoor", "country": "XA"}]},
+        "not_met",
+        "minor_unmarked",
+    ),
+    Example(
+        "Another event beside the dated one began on a day that nobody tells",
+        {"facts.events[1]": {"place": "Lindmoor", "country": "XA"}},
+        "cannot_tell",
+        "event_start_unknown",
+    ),
+    Example(
+        "Of two events, one on a day when the person was a minor, the other perhaps later",
+        {BORN: "2007-02-02", "facts.events[0].date_from": "2025", "facts.events[1]": _EARLIER},
+        "not_met",
+        "minor_unmarked",
         dossier=EIGHTEEN,
     ),
     Example("No event is given", {"facts.events": ABSENT}, "cannot_tell", "missing"),

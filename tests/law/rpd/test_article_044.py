@@ -42,10 +42,11 @@ test_44_1_red_notice = examples(
     ),
     Example("The status is not told", {"person.status": ABSENT}, "cannot_tell", "missing"),
     Example(
-        "A diffusion is no matter of this rule",
+        "A suspect on a diffusion, by analogy: it goes to a person, as it does for a notice",
         {"person.status": "suspect"},
-        "not_applicable",
-        "other_kind",
+        "signal",
+        "no_charges_filed",
         kind="wanted_diffusion",
+        recommends="full_legal_review",
     ),
 )

@@ -37,6 +37,9 @@ def _ensured(*fields: str) -> tuple[Example, ...]:
         ),
         Example("A tick without an officer", {last: True}, "not_met", "unsigned"),
         Example("No time", {f"{last}.at": ABSENT}, "not_met", "unsigned"),
+        Example("Attested on the day of the request", {f"{last}.at": "2026-05-04"}, "met", dossier=record),
+        Example("Attested only in the month of the request", {f"{last}.at": "2026-05"}, "met", dossier=record),
+        Example("Attested the day after the request", {f"{last}.at": "2026-05-05"}, "not_met", "attested_later"),
         Example("Nothing is attested", dict.fromkeys(fields, ABSENT), "cannot_tell", "missing"),
         Example("A diffusion is judged under 99(2)", {}, "not_applicable", "other_kind", kind="wanted_diffusion"),
     )

@@ -80,6 +80,13 @@ test_83_2_a_i = examples(
     Example("The sex is unknown", {"identity.sex": "unknown"}, "not_met", "sex_unknown"),
     Example("No fifth element", _NO_SET_I, "cannot_tell", "missing"),
     Example("An empty list of documents is no document", {"identity.id_documents": []}, "cannot_tell", "missing"),
+    Example("A document of which nothing is told", {"identity.id_documents": [{}, {}]}, "cannot_tell", "missing"),
+    Example(
+        "Fingerprints of which nothing is told",
+        _without_document("identity.fingerprints_ref", {"held_by": None, "cards": [{}]}),
+        "cannot_tell",
+        "missing",
+    ),
     Example("No birth date", {"identity.date_of_birth": ABSENT}, "cannot_tell", "missing"),
     Example("No family name", {"identity.family_name": ABSENT}, "cannot_tell", "missing"),
     Example("No forename, and nobody says why", {"identity.forename": ABSENT}, "cannot_tell", "missing"),
@@ -260,6 +267,7 @@ test_83_2_b_v = examples(
         "not_met",
         "issued_later",
     ),
+    Example("The day of issue is not told", {"warrant.issued_at": ABSENT}, "cannot_tell", "missing"),
     Example(
         "The warrant was last confirmed before it was issued",
         {"warrant.valid_on": "2025-11-30"},

@@ -14,5 +14,12 @@ test_103_1 = examples(
         recommends="refuse",
     ),
     Example("Who asks is not told", {"alert.initiator": ABSENT}, "cannot_tell", "missing"),
-    Example("A diffusion is no Red Notice", {}, "not_applicable", "other_kind", kind="wanted_diffusion"),
+    Example(
+        "A diffusion for arrest of its own accord, by analogy",
+        {"alert.initiator": "general_secretariat"},
+        "not_met",
+        "secretariat_initiates",
+        kind="wanted_diffusion",
+        recommends="full_legal_review",
+    ),
 )

@@ -4,7 +4,15 @@ from tests.law.spec import Example, examples
 
 test_131_1_b = examples(
     "RPD-131-1-b",
-    Example("No measure runs", {"source.corrective_measures": []}, "met"),
+    Example("No measure runs", {}, "met", dossier={"source.corrective_measures": []}),
+    Example(
+        "The bureau itself says that no measure runs",
+        {"source.corrective_measures": []},
+        "cannot_tell",
+        "no_dossier",
+        dossier={},
+        recommends="full_legal_review",
+    ),
     Example("Another measure runs", {}, "met", dossier={"source.corrective_measures": [{"kind": "reminder"}]}),
     Example(
         "The bureau is under supervision",
@@ -48,13 +56,21 @@ test_131_1_b = examples(
         "met",
         dossier={"source.corrective_measures": [{"kind": "supervision", "from": "2026-05-05"}]},
     ),
-    Example("Nobody looked", {}, "cannot_tell", "not_given"),
+    Example("Nobody looked", {}, "cannot_tell", "no_dossier"),
 )
 
 test_131_3 = examples(
     "RPD-131-3",
-    Example("No right is suspended", {"source.suspended_rights": []}, "met"),
-    Example("Only the right to consult is suspended", {"source.suspended_rights": ["consult"]}, "met"),
+    Example("No right is suspended", {}, "met", dossier={"source.suspended_rights": []}),
+    Example("Only the right to consult is suspended", {}, "met", dossier={"source.suspended_rights": ["consult"]}),
+    Example(
+        "The bureau itself says that no right is suspended",
+        {"source.suspended_rights": []},
+        "cannot_tell",
+        "no_dossier",
+        dossier={},
+        recommends="full_legal_review",
+    ),
     Example(
         "The right to record is suspended",
         {},
@@ -78,5 +94,5 @@ test_131_3 = examples(
         "right_suspended",
         dossier={"source.suspended_rights": ["record"]},
     ),
-    Example("Nobody looked", {}, "cannot_tell", "not_given"),
+    Example("Nobody looked", {}, "cannot_tell", "no_dossier"),
 )

@@ -1,11 +1,13 @@
-"""Whether a bureau attests a thing, attests its contrary, or only ticks a box."""
+"""Whether a bureau attests a thing in time, attests its contrary, or only ticks a box."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
-from fairnotice.core.rulebook.case import Case
+from fairnotice.core.rulebook.case import Case, show
 from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
+from fairnotice.core.rulebook.order_of_days import last_day_of_request
 
 
 def is_denied(case: Case, name: str) -> bool:
@@ -20,10 +22,23 @@ def is_signed(case: Case, name: str) -> bool:
     return isinstance(given, Mapping) and given.get("officer") is not None and given.get("at") is not None
 
 
-def judge_attestations(case: Case, *names: str) -> Answer:
-    """Whether each of the named attestations is given and signed.
+def is_given_later(case: Case, name: str) -> bool:
+    """Whether an attestation is dated after the request that it should stand behind.
 
-    Reasons: `denied` where the bureau states the contrary, `unsigned` where officer or time is lacking.
+    A date known to the month or year is later only where its first day is.
+    """
+    given = case.get(name)
+    at = given.get("at") if isinstance(given, Mapping) else None
+    if at is None:
+        return False
+    return (at.date() if isinstance(at, datetime) else at.earliest) > last_day_of_request(case)
+
+
+def judge_attestations(case: Case, *names: str) -> Answer:
+    """Whether each of the named attestations is given and signed before the bureau asks.
+
+    Reasons: `denied` where the bureau states the contrary, `unsigned` where officer or time is lacking,
+    `attested_later` where the time is after the request.
     """
     for name in names:
         if is_denied(case, name):
@@ -34,4 +49,6 @@ def judge_attestations(case: Case, *names: str) -> Answer:
     for name in names:
         if not is_signed(case, name):
             return not_met("unsigned", case.show(name)._replace(text=""))
+        if is_given_later(case, name):
+            return not_met("attested_later", show(f"{name}.at", case.get(name)["at"]))
     return MET

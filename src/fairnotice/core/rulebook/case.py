@@ -11,6 +11,24 @@ from fairnotice.core.rulebook.findings import Evidence
 from fairnotice.core.rulebook.rule_set import LawOnDay
 from fairnotice.errors import LawError
 
+#: Fields of the form that the office fills from its own record, whoever wrote them into a request.
+OFFICE_RECORD = frozenset(
+    {
+        "context.ccf_decisions",
+        "context.doubts",
+        "context.general",
+        "context.human_rights_findings",
+        "context.intl_obligations",
+        "context.neutrality",
+        "context.positions",
+        "context.prior_refusals",
+        "context.refugee_status",
+        "context.similar_requests",
+        "source.compliance_history",
+        "source.corrective_measures",
+        "source.suspended_rights",
+    }
+)
 #: Each entry of `offences[]`, by the short names of its fields, and where it stands in the list.
 Offence = Mapping[str, Any]
 
@@ -38,13 +56,16 @@ class Case:
         """What the dossier or the request says under a name; None where neither does.
 
         Lists of both are put together and otherwise the dossier is heard first, so that nothing a
-        request says (an empty list, above all) can blank what is known beside it.
+        request says (an empty list, above all) can blank what is known beside it. Nor does an empty entry
+        of the office's record blank a doubt that the request itself tells.
         """
         stated = self.values.get(name)
         told = self.dossier.get(name) if self.dossier is not None else None
         if isinstance(told, list) and isinstance(stated, list):
             return [*told, *(entry for entry in stated if entry not in told)]
-        return stated if told is None else told
+        if told is None or (not told and stated and name in OFFICE_RECORD):
+            return stated
+        return told
 
     def lacking(self, *names: str) -> tuple[str, ...]:
         """Those of the named fields that are absent."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from fairnotice.core.rulebook.case import Case
+from fairnotice.core.rulebook.case import OFFICE_RECORD, Case
 from fairnotice.core.rulebook.checks import PerOffence, load_checks
 from fairnotice.core.rulebook.findings import (
     Answer,
@@ -19,6 +19,7 @@ from fairnotice.core.rulebook.findings import (
     take_mildest,
     take_strictest,
 )
+from fairnotice.core.rulebook.office_record import keep_doubts, without_own_word
 from fairnotice.core.rulebook.rule_set import Law, LawOnDay
 from fairnotice.core.rulebook.rules import Rule
 from fairnotice.errors import LawError
@@ -32,6 +33,11 @@ class Obligations(Protocol):
 
     @property
     def warnings(self) -> Collection[str]: ...
+
+    @property
+    def missing_by_analogy(self) -> Collection[str]:
+        """What a notice would miss and a diffusion is only warned of."""
+        ...
 
     def may_be_absent(self, name: str) -> bool:
         """Whether a field is optional, or set by the system, for this kind of alert."""
@@ -61,6 +67,14 @@ class Step:
         return not (self.parts or self.rule.over_offences or self.rule.context or self.reads_results)
 
 
+class Unheld(NamedTuple):
+    """A rule whose text we hold only from later on, and the law of the first day on which we hold it."""
+
+    rule: Rule
+    function: Callable[..., Answer]
+    first_held: LawOnDay
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The rules of a day and kind: in the rulebook's order, and sorted by what answering them takes."""
@@ -70,6 +84,21 @@ class Plan:
     silent: Mapping[str, Answer]
     simple: tuple[tuple[str, Callable[[Case], Answer]], ...]
     composed: tuple[Step, ...]
+    unheld: tuple[Unheld, ...]
+
+
+class Answered(NamedTuple):
+    """What the rules say of a case: a finding a rule, and more that a recommendation needs to know."""
+
+    findings: list[Finding]
+    #: For the rules evaluated per offence, what each says of each offence.
+    per_offence: PerOffence
+    #: Rules whose text is not held for the day, and whose oldest text held would object.
+    unheld_objections: frozenset[str]
+
+
+_UNHELD = not_applicable("text_not_held_before")
+_OBJECTING = (Outcome.NOT_MET, Outcome.SIGNAL)
 
 
 @lru_cache(maxsize=64)
@@ -90,6 +119,19 @@ def _plan(law: Law, day: date, kind: str) -> Plan:
         silent={step.rule.id: step.speaks for step in steps if step.speaks is not None},
         simple=tuple((step.rule.id, step.function) for step in asked if step.is_simple and step.function),
         composed=tuple(sorted((s for s in asked if not s.is_simple), key=lambda step: order[step.rule.id])),
+        unheld=_list_unheld(law, on_day, steps),
+    )
+
+
+def _list_unheld(law: Law, on_day: LawOnDay, steps: tuple[Step, ...]) -> tuple[Unheld, ...]:
+    """The rules not yet held on a day; before the first text of all there is nothing to read them by."""
+    if on_day.day < law.first_text_on:
+        return ()
+    oldest = [(law.rules[step.rule.id][0].value, step.function) for step in steps if step.speaks is _UNHELD]
+    days = {rule.text_held_from for rule, _ in oldest}
+    states = {day: law.on(day) for day in days}
+    return tuple(
+        Unheld(rule, function, states[rule.text_held_from]) for rule, function in oldest if function is not None
     )
 
 
@@ -107,7 +149,7 @@ def _prepare(law: Law, on_day: LawOnDay, name: str, latest: Rule, kind: str, che
     if kind not in rule.applies_to | rule.by_analogy:
         speaks = not_applicable("other_kind")
     elif on_day.texts[name] is None:
-        speaks = not_applicable("text_not_held_before")
+        speaks = _UNHELD
     values = {key: value.value if (value := on_day.values[key]) else None for key in rule.parameters}
     # A function that needs what other rules said of each offence runs last; parents combine without one.
     reads_results = function is not None and any(name.startswith("results.") for name in rule.inputs)
@@ -121,21 +163,50 @@ def open_case(
     return Case(kind, on, values, dossier, _plan(law, law.last_change_before(on), kind).law)
 
 
-def run_rules(law: Law, case: Case, form: Obligations) -> tuple[list[Finding], PerOffence]:
-    """Answer every rule of the case's kind and day: one finding a rule in the rulebook's order, and
-    for the rules evaluated per offence what each says of each offence.
+def run_rules(law: Law, case: Case, form: Obligations) -> Answered:
+    """Answer every rule of the case's kind and day: one finding a rule in the rulebook's order.
 
-    Pure: the same arguments give the same findings. Raises `LawError` where the law itself is broken,
-    never for anything that stands in a request.
+    What a request itself says of the office's record counts against it only. Pure: the same arguments give
+    the same findings. Raises `LawError` where the law itself is broken, never for anything that stands in a
+    request.
     """
     plan = _plan(law, law.last_change_before(case.on), case.kind)
+    answers, per_offence = _answer_all(plan, case)
+    known_case = without_own_word(case)
+    if known_case is not None:
+        known, known_per_offence = _answer_all(plan, known_case)
+        answers = {rule: keep_doubts(answer, known[rule]) for rule, answer in answers.items()}
+        per_offence = {
+            rule: [keep_doubts(*pair) for pair in zip(singly, known_per_offence[rule], strict=True)]
+            for rule, singly in per_offence.items()
+        }
+    findings = [_find(law, step, answers[step.rule.id], form) for step in plan.steps]
+    return Answered(findings, per_offence, _list_unheld_objections(plan, case))
+
+
+def _answer_all(plan: Plan, case: Case) -> tuple[dict[str, Answer], dict[str, list[Answer]]]:
     answers = dict(plan.silent)
     for rule_id, function in plan.simple:
         answers[rule_id] = function(case)
     per_offence: dict[str, list[Answer]] = {}
     for step in plan.composed:
         answers[step.rule.id] = _answer(step, case, answers, per_offence)
-    return [_find(law, step, answers[step.rule.id], form) for step in plan.steps], per_offence
+    return answers, per_offence
+
+
+def _list_unheld_objections(plan: Plan, case: Case) -> frozenset[str]:
+    """The rules that would object by the oldest text we hold, had it been in force on the day.
+
+    Before that day we hold no text, which does not mean that there was none: Article 40 kept witnesses off
+    alerts for arrest before the edition in which we can read it.
+    """
+    objecting = set()
+    for rule, function, first_held in plan.unheld:
+        later = replace(case, law=first_held)
+        asked = [function(later, offence) for offence in later.offences] if rule.over_offences else [function(later)]
+        if any(answer.outcome in _OBJECTING for answer in asked):
+            objecting.add(rule.id)
+    return frozenset(objecting)
 
 
 def _answer(step: Step, case: Case, answers: dict[str, Answer], per_offence: dict[str, list[Answer]]) -> Answer:
@@ -203,7 +274,7 @@ def _name_absence(answer: Answer, form: Obligations) -> str:
     """Why a thing is not there: the source owes it, only a dossier could hold it, or nobody had to."""
     if any(name in form.missing or name in form.warnings for name in answer.asks):
         return "missing"
-    if all(not form.is_field(name) or name.startswith("context.") for name in answer.asks):
+    if all(not form.is_field(name) or name in OFFICE_RECORD for name in answer.asks):
         return "no_dossier"
     return "not_given"
 

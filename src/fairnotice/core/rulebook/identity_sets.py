@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fairnotice.core.rulebook.case import Case
 
 SET_I = ("identity.family_name", "identity.forename", "identity.sex", "identity.date_of_birth")
@@ -28,7 +30,7 @@ SET_II_PLUS_ONE = (
 def lacks_of_set_i(case: Case) -> tuple[str, ...]:
     """What of set (i) is not there; empty when the set is complete."""
     lacking = tuple(name for name in SET_I if not _is_told(case, name))
-    if not any(case.get(name) for name in SET_I_PLUS_ONE):
+    if not any(_says_something(case.get(name)) for name in SET_I_PLUS_ONE):
         lacking += SET_I_PLUS_ONE
     return lacking
 
@@ -36,7 +38,7 @@ def lacks_of_set_i(case: Case) -> tuple[str, ...]:
 def lacks_of_set_ii(case: Case) -> tuple[str, ...]:
     """What of set (ii) is not there; empty when the set is complete."""
     lacking: tuple[str, ...] = () if has_good_photograph(case) else ("identity.photos",)
-    if not any(case.get(name) for name in SET_II_PLUS_ONE):
+    if not any(_says_something(case.get(name)) for name in SET_II_PLUS_ONE):
         lacking += SET_II_PLUS_ONE
     return lacking
 
@@ -54,3 +56,12 @@ def has_good_photograph(case: Case) -> bool:
 
 def _is_told(case: Case, name: str) -> bool:
     return case.get(name) not in (None, "unknown")
+
+
+def _says_something(value: object) -> bool:
+    """Whether anything stands in a value at all: an object or a list of empty ones identifies nobody."""
+    if isinstance(value, Mapping):
+        return any(_says_something(inside) for inside in value.values())
+    if isinstance(value, (list, tuple)):
+        return any(_says_something(inside) for inside in value)
+    return bool(value.strip()) if isinstance(value, str) else value is not None and value is not False

@@ -38,7 +38,7 @@ def _judge_warrant(case: Case) -> Iterator[Answer]:
     issued, until = case.get("warrant.issued_at"), case.get("warrant.valid_until")
     for name in ("warrant.issued_at", "warrant.valid_on"):
         day = case.get(name)
-        if day is not None and day > _last_day_of_request(case):
+        if day is not None and day > last_day_of_request(case):
             yield not_met("warrant_after_request", case.show(name))
     if issued is not None and until is not None and until < issued:
         shown = (case.show("warrant.issued_at"), case.show("warrant.valid_until"))
@@ -51,7 +51,7 @@ def _judge_event(case: Case, path: str, event: Mapping[str, Any]) -> Iterator[An
     issued: date | None = case.get("warrant.issued_at")
     born: PartialDate | None = case.get("identity.date_of_birth")
     for key, day in (("date_from", start), ("date_to", end)):
-        if day is not None and day.earliest > _last_day_of_request(case):
+        if day is not None and day.earliest > last_day_of_request(case):
             yield not_met("event_after_request", show(f"{path}.{key}", day))
     if start is not None and end is not None and end.latest < start.earliest:
         shown = (show(f"{path}.date_from", start), show(f"{path}.date_to", end))
@@ -63,7 +63,7 @@ def _judge_event(case: Case, path: str, event: Mapping[str, Any]) -> Iterator[An
         yield not_met("born_after_event", show(path, last), case.show("identity.date_of_birth"))
 
 
-def _last_day_of_request(case: Case) -> date:
+def last_day_of_request(case: Case) -> date:
     """The latest day that the calendar of the bureau may have shown when it sent the request."""
     submitted = case.get("request.submitted_at")
     return (submitted + _FURTHEST_AHEAD).date() if submitted is not None else case.on

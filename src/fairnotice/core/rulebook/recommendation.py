@@ -75,6 +75,8 @@ def _weigh_unknown(rule: Rule, finding: Finding, form: Obligations, *, dossier_k
     """What cannot be told lets nothing out: asked of the source, or of a human, unless nobody owed it."""
     if any(name in form.missing for name in finding.asks):
         return Recommendation.RETURN_FOR_COMPLETION
+    if any(name in form.missing_by_analogy for name in finding.asks):
+        return Recommendation.FULL_LEGAL_REVIEW
     owed_by_nobody = bool(finding.asks) and all(
         not form.is_field(name) or form.may_be_absent(name) for name in finding.asks
     )

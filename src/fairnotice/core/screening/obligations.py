@@ -8,7 +8,7 @@ absence is not.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from fairnotice.core.rulebook.case import Case
@@ -41,6 +41,8 @@ class Form:
     warnings: tuple[str, ...]
     #: Filled, though this kind of alert leaves them empty; also among the warnings.
     unexpected: tuple[str, ...] = ()
+    #: Absent from a diffusion though a notice would miss them; also among the warnings. House policy.
+    missing_by_analogy: tuple[str, ...] = ()
 
     def is_field(self, name: str) -> bool:
         return name in load_fields() or name in SETS
@@ -96,7 +98,20 @@ def _belongs_to_set(field: Field) -> bool:
 
 
 def read_obligations(case: Case) -> Form:
-    """Hold a request against the form of its kind."""
+    """Hold a request against the form of its kind, and a diffusion against that of a notice as well.
+
+    What a notice would miss stands among a diffusion's warnings and never among what it misses: no text
+    makes the bureau give it, and no diffusion goes out for want of it with less scrutiny than a notice.
+    """
+    own = _read_own_form(case)
+    if case.kind == "red_notice":
+        return own
+    as_notice = _read_own_form(replace(case, kind="red_notice"))
+    by_analogy = tuple(name for name in as_notice.missing if name not in own.missing)
+    return replace(own, warnings=put_in_order([*own.warnings, *by_analogy]), missing_by_analogy=by_analogy)
+
+
+def _read_own_form(case: Case) -> Form:
     asked, warned, empty = _asked(case.kind)
     missing = [entry.name for entry in asked if _is_missing(entry, case)]
     warnings = [entry.name for entry in warned if _is_missing(entry, case)]

@@ -133,19 +133,14 @@ def _settle_kind(values: dict[str, Any], asked: str | None) -> tuple[str, KindFr
     if stated is None:
         kind = asked or ("wanted_diffusion" if purpose == WANTED else "red_notice")
         values["alert.kind"] = "diffusion" if kind == "wanted_diffusion" else kind
-        if kind == "wanted_diffusion":
-            values.setdefault("alert.diffusion_purpose", WANTED)
+        if kind == "wanted_diffusion" and values.setdefault("alert.diffusion_purpose", WANTED) != WANTED:
+            raise _refuse_kind("alert.diffusion_purpose")
         if asked:
             return kind, KindFrom.ASKER
         return kind, KindFrom.PURPOSE if purpose == WANTED else KindFrom.ASSUMED
     kind = {"red_notice": "red_notice", "diffusion": "wanted_diffusion"}.get(stated, "")
     if not kind or (kind == "wanted_diffusion" and purpose not in (None, WANTED)):
-        path = "alert.kind" if not kind else "alert.diffusion_purpose"
-        raise refuse(
-            path,
-            "a red_notice, or a diffusion with the purpose 97.1.a",
-            "only wanted-person alerts are checked here",
-        )
+        raise _refuse_kind("alert.kind" if not kind else "alert.diffusion_purpose")
     if asked is not None and asked != kind:
         raise UnreadableRecord(
             "alert.kind",
@@ -153,3 +148,8 @@ def _settle_kind(values: dict[str, Any], asked: str | None) -> tuple[str, KindFr
             f"alert.kind: the record states another kind than --kind {asked}; it was not checked. Leave --kind out.",
         )
     return kind, KindFrom.RECORD
+
+
+def _refuse_kind(path: str) -> UnreadableRecord:
+    expected = "a red_notice, or a diffusion with the purpose 97.1.a"
+    return refuse(path, expected, "only wanted-person alerts are checked here")

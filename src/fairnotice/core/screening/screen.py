@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from fairnotice.core.rulebook.checks import PerOffence
-from fairnotice.core.rulebook.engine import open_case, run_rules
+from fairnotice.core.rulebook.case import OFFICE_RECORD
+from fairnotice.core.rulebook.engine import Answered, open_case, run_rules
 from fairnotice.core.rulebook.findings import Answer, Finding, Outcome
 from fairnotice.core.rulebook.grounds import GROUNDS
 from fairnotice.core.rulebook.recommendation import (
@@ -34,8 +34,9 @@ def screen_request(request: Request, law: Law, on: date, dossier: Dossier | None
     """
     case = open_case(law, request.kind, on, request.values, dossier.entries if dossier else None)
     form = read_obligations(case)
-    findings, per_offence = run_rules(law, case, form)
-    because = _weigh(law, form, findings, per_offence, dossier_kept=dossier is not None)
+    answered = run_rules(law, case, form)
+    findings = answered.findings
+    because = _weigh(law, form, answered, dossier_kept=dossier is not None)
     return Assessment(
         id=request.id,
         kind=request.kind,
@@ -51,15 +52,16 @@ def screen_request(request: Request, law: Law, on: date, dossier: Dossier | None
     )
 
 
-def _weigh(
-    law: Law, form: Form, findings: Sequence[Finding], per_offence: PerOffence, *, dossier_kept: bool
-) -> tuple[Because, ...]:
-    standing = bool(_name_standing(findings))
+def _weigh(law: Law, form: Form, answered: Answered, *, dossier_kept: bool) -> tuple[Because, ...]:
+    standing = bool(_name_standing(answered.findings))
     weighed: list[Because] = []
-    for finding in findings:
+    for finding in answered.findings:
+        if finding.rule in answered.unheld_objections and law.latest[finding.rule].when_not_met != "warn":
+            # A text that we cannot read for the day is no reason to let somebody be arrested. House policy.
+            weighed.append(Because(finding, Recommendation.FULL_LEGAL_REVIEW))
         if finding.outcome in _SILENT:
             continue
-        others_stand = standing and _fails_on_some_alone(per_offence.get(finding.rule, ()))
+        others_stand = standing and _fails_on_some_alone(answered.per_offence.get(finding.rule, ()))
         rule = law.latest[finding.rule]
         recommends = weigh_finding(rule, finding, form, dossier_kept=dossier_kept, others_stand=others_stand)
         if recommends is not Recommendation.PUBLISH:
@@ -74,12 +76,12 @@ def _fails_on_some_alone(answers: Sequence[Answer]) -> bool:
 
 
 def _recommend(law: Law, on: date, form: Form, because: Sequence[Because]) -> Recommendation:
-    """The strictest; whatever the findings, a gap in the form goes back, and a day before the first
-    text held goes to a human, for then there is no text to find anything by."""
+    """The strictest; whatever the findings, a gap in the form goes back. To a human go a diffusion for what
+    would send a notice back, and a day before the first text held: then nothing can be found by a text."""
     floor = Recommendation.PUBLISH
     if form.missing or form.unexpected:
         floor = Recommendation.RETURN_FOR_COMPLETION
-    if on < law.first_text_on:
+    if form.missing_by_analogy or on < law.first_text_on:
         floor = Recommendation.FULL_LEGAL_REVIEW
     return take_strictest_recommendation(because, floor)
 
@@ -91,7 +93,7 @@ def _warn(law: Law, form: Form, findings: Sequence[Finding]) -> tuple[str, ...]:
         for finding in findings
         if finding.by_analogy and finding.outcome is Outcome.CANNOT_TELL and law.latest[finding.rule].part_of is None
         for name in finding.asks
-        if form.is_field(name) and name not in form.missing and not name.startswith("context.")
+        if form.is_field(name) and name not in form.missing and name not in OFFICE_RECORD
     ]
     return put_in_order([*form.warnings, *asked]) if asked else form.warnings
 

@@ -79,8 +79,8 @@ STORIES = (
     SUSPECT,
     as_diffusion(
         SUSPECT,
-        "A diffusion for arrest is about a convicted or accused person; a suspect does not fit its words.",
-        Expected(RETURN, {"RPD-97-1-a": "not_met"}, grounds=_NOT_WANTED),
+        "A diffusion for arrest is about a convicted or accused person; a human looks, as for a notice.",
+        Expected(REVIEW, {"RPD-97-1-a": "not_met", "RPD-44-1-RN": "signal"}, grounds=_NOT_WANTED),
     ),
     DECEASED,
     as_diffusion(DECEASED, "The same bar for a diffusion.", DECEASED.expected),

@@ -24,6 +24,8 @@ from fairnotice.core.rulebook.spelling import plain_word
 #: The form's one field that is particularly sensitive and not biometric.
 _ROLE = "person.public_role"
 _SENDERS = ("ncb", "international_entity")
+#: Words for every Member at once, which name nobody; the first is how the form writes it.
+_EVERYBODY = ("all", "all_members", "all_ncbs", "*")
 
 
 @check_of("RPD-1-1")
@@ -73,7 +75,8 @@ def check_diffusion(case: Case) -> Answer:
     is recorded at the moment it is sent.
 
     Source: RPD 1(14). In force: text held from November 2024 (General Assembly, 92nd session).
-    Not covered: recipients that are no bureau or entity. While the times are not set there is nothing to
+    Not covered: recipients that are no bureau or entity, and bureaus named one by one until none is left
+    out. While the times are not set there is nothing to
     compare; a message recorded later (1(15), 9(4)) is recorded apart by its nature.
     """
     if case.get("source.type") not in (None, *_SENDERS):
@@ -83,6 +86,8 @@ def check_diffusion(case: Case) -> Answer:
         return absent("alert.recipients")
     if not recipients:
         return not_met("no_recipient", Evidence("alert.recipients", None, None, ""))
+    if any(plain_word(name) in _EVERYBODY for name in recipients):
+        return not_met("for_all", Evidence("alert.recipients", None, None, ""))
     sent, recorded = case.get("alert.sent_at"), case.get("alert.recorded_at")
     if _differ(sent, recorded) and case.get("alert.origin") != "message_recorded":
         return not_met("recorded_apart", case.show("alert.sent_at"), case.show("alert.recorded_at"))

@@ -84,8 +84,9 @@ def check_status_of_persons(case: Case) -> Answer:
     Not covered: roles told only in the texts, of the person or of others; texts are read elsewhere. A
     role by itself speaks neither for nor against an alert.
     """
-    if case.get("person.public_role"):
-        return signal("public_role", case.show("person.public_role"))
+    if case.known("person.public_role"):
+        # Of what the dossier alone knows, the words stay there.
+        return signal("public_role", show("person.public_role", case.get("person.public_role") or ""))
     return absent("person.status") if case.get("person.status") is None else NO_SIGNAL
 
 

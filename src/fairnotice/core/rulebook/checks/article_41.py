@@ -11,10 +11,17 @@ from fairnotice.core.rulebook.findings import (
     absent,
     not_applicable,
     not_met,
+    signal,
     unclear,
 )
 from fairnotice.core.rulebook.identity_sets import lacks_of_set_i, lacks_of_set_ii
-from fairnotice.core.rulebook.minority import majority_age, tell_minority
+from fairnotice.core.rulebook.minority import (
+    has_dated_event,
+    has_event_without_start,
+    list_contradictions,
+    majority_age,
+    tell_minority,
+)
 
 
 @check_of("RPD-41-1")
@@ -22,10 +29,16 @@ def check_minor_marked(case: Case) -> Answer:
     """The marker MINOR is compulsory where the person was a minor at the time of the event; majority
     follows the law of the recording country.
 
+    Where the marker, or what is stated of minority, says another thing than the dates, one of them is wrong
+    and a person must look.
+
     Source: RPD 41(1). In force: since 2012-07-01, unchanged.
     Not covered: ages of majority that depend on more than the country. Where the law of the country is
     not known, nobody of an age between the two bounds is called adult or minor.
     """
+    contradiction = list_contradictions(case)
+    if contradiction:
+        return signal("minority_contradicted", *contradiction)
     if case.get("markers.minor") is True:
         return MET
     minority = tell_minority(case)
@@ -57,12 +70,8 @@ def check_conditions_for_minor(case: Case) -> Answer:
 
 def _told_by(case: Case) -> str:
     """The field that tells the age: the birth where both days are told, else what is stated of minority."""
-    told = case.get("identity.date_of_birth") is not None and _has_dated_event(case)
+    told = case.get("identity.date_of_birth") is not None and has_dated_event(case)
     return "identity.date_of_birth" if told else "person.minor_at_event"
-
-
-def _has_dated_event(case: Case) -> bool:
-    return any("date_from" in event or "date_to" in event for event in case.get("facts.events") or ())
 
 
 def _ask_for_age(case: Case) -> Answer:
@@ -70,10 +79,12 @@ def _ask_for_age(case: Case) -> Answer:
     born = case.get("identity.date_of_birth")
     if case.get("facts.events") is None:
         return absent("facts.events")
-    if not _has_dated_event(case):
+    if not has_dated_event(case):
         return unclear("event_undated", asks=("facts.events",))
     if born is None:
         return absent("identity.date_of_birth", *_unmet_identity_set(case))
+    if has_event_without_start(case):
+        return unclear("event_start_unknown", asks=("facts.events",))
     if not born.is_exact:
         return unclear("age_straddles", case.show("identity.date_of_birth"), asks=("identity.date_of_birth",))
     if majority_age(case) is None:

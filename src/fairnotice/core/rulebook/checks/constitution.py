@@ -125,7 +125,7 @@ def check_neutrality(case: Case) -> Answer:
     taken = positions_of(case, *_ON_NEUTRALITY)
     if taken:
         return signal("position_voiced", *(position.show() for position in taken))
-    if case.get("person.public_role"):
+    if case.known("person.public_role"):
         return signal("public_role", show("person.public_role", ""))
     lacking = case.lacking("facts.summary")
     return absent(*lacking) if lacking else NO_SIGNAL

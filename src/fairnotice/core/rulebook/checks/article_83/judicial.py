@@ -88,7 +88,7 @@ def check_warrant(case: Case) -> Answer:
     failing = judge_validity(case)
     if failing is not None:
         return failing
-    lacking = case.lacking("warrant.reference", "warrant.kind", "warrant.valid_on")
+    lacking = case.lacking("warrant.reference", "warrant.kind", "warrant.issued_at", "warrant.valid_on")
     if "warrant.copy_ref" not in case.values and "warrant.copy_absent_reason" not in case.values:
         lacking += ("warrant.copy_ref",)
     return absent(*lacking) if lacking else MET
