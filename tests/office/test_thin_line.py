@@ -9,7 +9,7 @@ from django.test import Client
 from fairnotice.errors import NotAllowed, Refused
 from fairnotice.foundation.acts.models import Act
 from fairnotice.foundation.acts.queries import acts_about
-from fairnotice.foundation.people.actions import declare_interest
+from fairnotice.foundation.people.actions.ties import declare_interest
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.models import Alert, Decision, Request
 from fairnotice.office.review.actions.assigning import assign_request

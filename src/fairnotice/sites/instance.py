@@ -7,18 +7,20 @@ Everything that differs between a laptop and production comes from the environme
 - `DATABASE_URL`: PostgreSQL instead of the SQLite file
 - `FAIRNOTICE_HOSTS`: comma-separated host names it answers to
 - `FAIRNOTICE_DEMO`: `1` in the demo world only, where everything is SYNTHETIC
+- `EMAIL_URL`, `EMAIL_FROM`: the mail server and the sender; without it mails are files in the folder
 - `FAIRNOTICE_TLS`: `0` where nothing but this computer reaches it; otherwise TLS is demanded
 """
 
 from __future__ import annotations
 
 import os
-import secrets
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import dj_database_url
+
+from fairnotice.adapters.keyring import Keyring
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +54,14 @@ class Instance:
             },
         }
 
-    def read_secret(self) -> str:
-        """The key that signs sessions: made at the first start, readable by the owner alone."""
-        self.keys.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path = self.keys / "session.key"
-        if not path.exists():
-            # Written aside and linked into place: two processes that start at once agree on one key.
-            aside = self.keys / f".session.{os.getpid()}"
-            descriptor = os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "w") as file:
-                file.write(secrets.token_urlsafe(64))
-            try:
-                os.link(aside, path)
-            except FileExistsError:
-                pass
-            finally:
-                aside.unlink()
-        return path.read_text()
+    @property
+    def keyring(self) -> Keyring:
+        """The instance's secret keys, by name."""
+        return Keyring(self.keys)
+
+    def read_secrets(self) -> list[str]:
+        """The keys that sign sessions, newest first: the older ones still verify until they are retired."""
+        return [key.secret.hex() for key in self.keyring.list_keys("session")]
 
 
 def read_instance(name: str) -> Instance:

@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from fairnotice.errors import Conflict, FairnoticeError, NotAllowed, Refused
+from fairnotice.foundation.people.models import User
+from fairnotice.foundation.people.recusal import Recused, enter_recusal
 
 
 class RefusalMiddleware:
@@ -23,6 +25,8 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, Recused) and isinstance(request.user, User):
+            enter_recusal(by=request.user, recused=error)
         if isinstance(error, NotAllowed):
             return render(request, "404.html", status=404)
         if isinstance(error, Conflict):

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.crypto import salted_hmac
 from django.utils.translation import pgettext_lazy
 
 
@@ -54,6 +55,8 @@ class User(AbstractUser):
     bureau = models.ForeignKey(Bureau, null=True, blank=True, on_delete=models.PROTECT, related_name="officers")
     language = models.CharField(max_length=5, default="en")
     is_synthetic = models.BooleanField(default=False)
+    #: Sessions begun before this moment are void: a change of role or factor asks for a new sign-in.
+    sessions_ended_at = models.DateTimeField(null=True, blank=True)
 
     REQUIRED_FIELDS: ClassVar[list[str]] = []
 
@@ -67,6 +70,12 @@ class User(AbstractUser):
             ),
             models.CheckConstraint(condition=models.Q(role__in=Role.values), name="people_role_known"),
         ]
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        ended = self.sessions_ended_at.isoformat() if self.sessions_ended_at else ""
+        return salted_hmac(
+            "people.User.session", f"{self.password}{ended}", secret=secret, algorithm="sha256"
+        ).hexdigest()
 
     @property
     def acting_role(self) -> str:
@@ -99,6 +108,8 @@ class Interest(models.Model):
         OTHER = "other", pgettext_lazy("interest", "Another tie")
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="interests")
+    #: The ethics officer who entered it, where the person did not declare it themselves.
+    entered_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20, choices=Kind.choices)
     country = models.CharField(max_length=3, blank=True)
     request_id = models.UUIDField(null=True, blank=True)
@@ -116,3 +127,135 @@ class Interest(models.Model):
 
     def __str__(self) -> str:
         return f"interest {self.pk}"
+
+
+class Declaration(models.Model):
+    """A person's word that their ties are complete; without one in force they examine and decide nothing.
+
+    It lapses after a year (house policy): a person who never says anything is not a person without ties.
+    """
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="declarations")
+    declared_at = models.DateTimeField()
+    lapses_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["user", "-lapses_at"], name="people_declaration_in_force")]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(lapses_at__gt=models.F("declared_at")), name="people_declaration_lapses_later"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"declaration {self.pk}"
+
+
+class Invitation(models.Model):
+    """An operator's invitation to one person, for one role. The code is held as a digest and works once."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    code_digest = models.CharField(max_length=64, unique=True)
+    email = models.EmailField()
+    role = models.CharField(max_length=20, choices=Role.choices)
+    bureau = models.ForeignKey(Bureau, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations")
+    language = models.CharField(max_length=5, default="en")
+    invited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    invited_at = models.DateTimeField()
+    lapses_at = models.DateTimeField()
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    accepted_by = models.OneToOneField(User, null=True, blank=True, on_delete=models.PROTECT, related_name="invitation")
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-invited_at", "id")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(role=Role.BUREAU_OFFICER, bureau__isnull=False)
+                | (~models.Q(role=Role.BUREAU_OFFICER) & models.Q(bureau__isnull=True)),
+                name="people_invitation_bureau_fits_role",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(accepted_at__isnull=True, accepted_by__isnull=True)
+                | models.Q(accepted_at__isnull=False, accepted_by__isnull=False, withdrawn_at__isnull=True),
+                name="people_invitation_accepted_by_one",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"invitation {self.pk}"
+
+
+class FactorReset(models.Model):
+    """Taking a lost second factor from an account: asked by one, confirmed by another, neither of them its owner."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(User, on_delete=models.PROTECT, related_name="factor_resets")
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    asked_at = models.DateTimeField()
+    lapses_at = models.DateTimeField()
+    closed_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    closed_at = models.DateTimeField(null=True, blank=True)
+    is_confirmed = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("-asked_at", "id")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person"], condition=models.Q(closed_at__isnull=True), name="people_one_open_reset"
+            ),
+            models.CheckConstraint(condition=~models.Q(reason=""), name="people_reset_has_reason"),
+            models.CheckConstraint(
+                condition=~models.Q(asked_by=models.F("person"))
+                & (models.Q(closed_by__isnull=True) | ~models.Q(closed_by=models.F("person"))),
+                name="people_reset_is_not_for_oneself",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(is_confirmed=False)
+                | (models.Q(closed_by__isnull=False) & ~models.Q(closed_by=models.F("asked_by"))),
+                name="people_reset_by_two_persons",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"factor reset {self.pk}"
+
+
+class BureauKey(models.Model):
+    """A bureau's public Ed25519 key; its machine signs requests with the private half (RFC 9421).
+
+    `id` is the `keyid` of the signature. Two keys may be in force at once, so that a bureau can rotate
+    without a gap.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    bureau = models.ForeignKey(Bureau, on_delete=models.PROTECT, related_name="keys")
+    public_key = models.CharField(max_length=44, unique=True)
+    added_by = models.CharField(max_length=64)
+    added_at = models.DateTimeField()
+    begins_at = models.DateTimeField()
+    lapses_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    revoked_by = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        ordering = ("-begins_at", "id")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(lapses_at__gt=models.F("begins_at")), name="people_key_lapses_after_it_begins"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"key {self.pk}"
+
+
+class KeyRotation(models.Model):
+    """One rotation or retirement of a secret key of this instance: which and when, never the key."""
+
+    key_id = models.CharField(max_length=60)
+    rotated_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"rotation {self.key_id}"

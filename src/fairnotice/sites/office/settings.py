@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from fairnotice.sites.instance import read_instance
+from fairnotice.sites.mail import read_mail_settings
 
 INSTANCE = read_instance("office")
 SITES = Path(__file__).parents[1]
 
-SECRET_KEY = INSTANCE.read_secret()
+SECRET_KEY, *SECRET_KEY_FALLBACKS = INSTANCE.read_secrets()
+KEYRING = INSTANCE.keyring
 DEBUG = False
 DEMO = INSTANCE.demo
 ALLOWED_HOSTS = list(INSTANCE.hosts)
@@ -56,6 +60,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "fairnotice.foundation.people.second_factor.SecondFactorMiddleware",
     "axes.middleware.AxesMiddleware",
     "fairnotice.sites.refusals.RefusalMiddleware",
 ]
@@ -71,6 +76,7 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "fairnotice.foundation.messages.context_processors.unread_notices",
             ],
         },
     }
@@ -127,3 +133,38 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+
+# People: nobody signs up, the second factor is everybody's, five wrong passwords lock an account out.
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+ACCOUNT_ADAPTER = "fairnotice.foundation.people.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+# Guesses at one account are counted by axes, in the database; these only slow down a flood from one address.
+ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "60/m/ip"}
+MFA_ADAPTER = "fairnotice.foundation.people.adapters.FactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_RECOVERY_CODES_SHOW_ONCE = True
+MFA_TOTP_ISSUER = "Fairnotice SYNTHETIC" if DEMO else "Fairnotice"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+#: In the demo world a password is enough: its people are made up and its sign-ins printed.
+SECOND_FACTOR_DEMANDED = not DEMO
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(hours=1)
+# By name and address together: who only knows a name cannot lock its owner out.
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_LOCKOUT_TEMPLATE = "people/locked_out.html"
+AXES_USERNAME_CALLABLE = "fairnotice.foundation.people.adapters.name_guessed_at"
+AXES_RESET_ON_SUCCESS = True
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False
+
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_FROM", "office@localhost")
+globals().update(read_mail_settings(os.environ.get("EMAIL_URL", ""), INSTANCE.folder / "mail"))

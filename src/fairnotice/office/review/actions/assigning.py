@@ -10,7 +10,8 @@ from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed
 from fairnotice.foundation.acts.actions import Actor, record_act
 from fairnotice.foundation.people.models import User
-from fairnotice.foundation.people.queries import is_tied
+from fairnotice.foundation.people.recusal import refuse_unfree
+from fairnotice.foundation.people.rules import Sides
 from fairnotice.office.requests.models import Request, State
 from fairnotice.office.review.models import Assignment
 
@@ -45,9 +46,6 @@ def lock_request(request_id: UUID) -> Request:
 
 
 def refuse_tied(user: User, request: Request) -> None:
-    """Raise `NotAllowed` for who does not review, or is tied to the case or to one of its countries."""
-    if not user.reviews:
-        raise NotAllowed("Nothing was changed: only a reviewer may examine a request.")
+    """Raise `NotAllowed` for who does not review, is tied to the case or its countries, or has declared nothing."""
     countries = list(request.tied_countries.values_list("country", flat=True))
-    if is_tied(user, countries=countries, request_id=request.pk):
-        raise NotAllowed("Nothing was changed: this person declared a tie to the case or to one of its countries.")
+    refuse_unfree(user, Sides(countries, request.pk), about=request)

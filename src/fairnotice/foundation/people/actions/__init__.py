@@ -1,0 +1,1 @@
+"""The writes about people: ties, invitations, standing, lost factors, bureaus and keys."""
