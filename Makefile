@@ -35,6 +35,7 @@ test: $(READY_TO_TEST)  ## lint, types, the rooms' contract, then every test
 install: $(READY_TO_TEST)  ## install everything for working on the project
 
 fuzz: $(READY_TO_TEST)  ## feed the command broken input for SECONDS (default 3600)
+	@.tools/bin/uv sync --quiet --frozen --inexact --all-extras --group fuzz || true
 	@.venv/bin/python -m tests.property.fuzz --seconds $(or $(SECONDS),3600)
 
 bench: $(READY_TO_TEST)  ## measure speed, memory and cold start against the numbers promised

@@ -42,6 +42,10 @@ class TwoTextsInForce(LawError):
     """Two editions of one text claim the same day."""
 
 
+class MisshapenDossier(FairnoticeError):
+    """What an app knows beside a request does not have the shape that the rules read: nothing was checked."""
+
+
 class NotAllowed(FairnoticeError):
     """The person asking may not do this; nothing was changed."""
 

@@ -2,7 +2,8 @@
 
 The whole way is taken, from bytes to answers in all three forms. A finding is a traceback, a failure
 of the program itself, an answer that breaks the contract, or three forms that disagree; the input that
-shows it is kept in a temporary folder. Where atheris is installed it steers by coverage, else a seed deals.
+shows it is kept in a temporary folder. Where atheris is installed it steers by coverage, else a seed deals
+and the run says so.
 """
 
 from __future__ import annotations
@@ -211,6 +212,8 @@ def main() -> int:
     if not asked.dealt:
         with contextlib.suppress(ImportError):
             atheris = importlib.import_module("atheris")
+        if atheris is None:
+            print("atheris is not installed, so nothing steers by coverage: the seed deals", file=sys.stderr)
     with atheris.instrument_imports(include=["fairnotice"]) if atheris else contextlib.nullcontext():
         for name in _ALL_MODULES:
             importlib.import_module(name)

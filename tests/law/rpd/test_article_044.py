@@ -1,5 +1,6 @@
 """Article 44: the status of the person."""
 
+from tests.law.rpd.changes_article_083 import serve
 from tests.law.spec import ABSENT, Example, examples
 
 test_44_1 = examples(
@@ -40,6 +41,15 @@ test_44_1_red_notice = examples(
         "signal",
         "status_without_charge",
     ),
+    Example(
+        "Charged, yet sought to serve a sentence",
+        {**serve(60, 48), "person.status": "charged"},
+        "signal",
+        "sentence_without_conviction",
+        raises="person-status",
+        recommends="full_legal_review",
+    ),
+    Example("Convicted, and sought to serve a sentence", serve(60, 48), "no_signal", recommends="publish"),
     Example("The status is not told", {"person.status": ABSENT}, "cannot_tell", "missing"),
     Example(
         "A suspect on a diffusion, by analogy: it goes to a person, as it does for a notice",

@@ -182,6 +182,13 @@ test_83_1_a_i_list = examples(
         "entry_not_in_force",
         dossier=_LIST,
     ),
+    Example(
+        "The list known holds what nobody can read",
+        {"offences[0].excluded_list_entry": "SYNTHETIC-E-9"},
+        "cannot_tell",
+        "list_unreadable",
+        dossier={"config.excluded_offences": [*_LIST["config.excluded_offences"], {"entry": "SYNTHETIC-E-9"}]},
+    ),
 )
 
 test_83_1_a_ii_prosecution = examples(

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from tests.law.rpd.changes_article_083 import serve
 from tests.law.spec import ABSENT, Example, examples
 
 _Diffusion = partial(Example, kind="wanted_diffusion")
@@ -19,6 +20,22 @@ test_97_1_a = examples(
     ),
     _Diffusion(
         "The person is a witness", {"person.status": "witness"}, "not_met", "other_status", raises="person-status"
+    ),
+    _Diffusion("The person is convicted and sought to serve a sentence", serve(60, 48), "met"),
+    _Diffusion(
+        "The person is charged, and sought to serve a sentence",
+        {**serve(60, 48), "person.status": "charged"},
+        "cannot_tell",
+        "sentence_without_conviction",
+        recommends="full_legal_review",
+    ),
+    _Diffusion(
+        "The person has died",
+        {"person.status": "deceased"},
+        "not_met",
+        "other_status",
+        raises="person-status",
+        recommends="refuse",
     ),
     _Diffusion(
         "The person is only to be found",

@@ -33,6 +33,8 @@ def check_status_fits_notice(case: Case) -> Answer:
         return signal("no_charges_filed", case.show("person.status"))
     if status not in case.parameter("wanted_statuses"):
         return not_met("other_status", case.show("person.status"))
+    if status == "charged" and case.get("proceedings.sought_for") == "sentence":
+        return signal("sentence_without_conviction", case.show("person.status"), case.show("proceedings.sought_for"))
     if case.get("offences") == []:
         return signal("status_without_charge", case.show("person.status"))
     return NO_SIGNAL

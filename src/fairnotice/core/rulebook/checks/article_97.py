@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
-from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
+from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met, unclear
 
 _LIMITING = {"detain", "arrest", "restrict_movement"}
 
@@ -23,6 +23,8 @@ def check_purpose_of_arrest(case: Case) -> Answer:
         return not_met("suspect_only", case.show("person.status"))
     if status is not None and status not in case.parameter("wanted_statuses"):
         return not_met("other_status", case.show("person.status"))
+    if status == "charged" and case.get("proceedings.sought_for") == "sentence":
+        return unclear("sentence_without_conviction", case.show("person.status"), case.show("proceedings.sought_for"))
     actions = case.get("alert.action_requested")
     if actions is not None and not _LIMITING & set(actions):
         return not_met("measure_not_named", case.show("alert.action_requested"))

@@ -23,5 +23,5 @@ def check_form(case: Case) -> Answer:
     in_force = case.known("alert.form_version")
     if in_force is None:
         return absent("alert.form_version")
-    accepted = [in_force] if isinstance(in_force, str) else in_force
+    accepted = in_force if isinstance(in_force, list) else [in_force]
     return MET if form in accepted else not_met("other_form", case.show("alert.form_id"))

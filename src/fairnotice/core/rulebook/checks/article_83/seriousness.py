@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from fairnotice.core.rulebook.case import Case, Offence
@@ -16,6 +17,7 @@ from fairnotice.core.rulebook.findings import (
     not_applicable,
     not_met,
     signal,
+    unclear,
 )
 from fairnotice.core.rulebook.offence_classes import reason_of, show_class
 
@@ -116,6 +118,8 @@ def check_excluded_list(case: Case) -> Answer:
     ]
     if on_list:
         return not_met("on_the_list", *on_list)
+    if None in listed:
+        return unclear("list_unreadable")
     return met("entry_not_in_force") if named else met("not_on_the_list")
 
 
@@ -127,12 +131,21 @@ def _look_up_list(case: Case, offence: Offence, category: str) -> Answer:
     return NO_SIGNAL
 
 
-def _list_on_day(case: Case) -> dict[str, str] | None:
-    """The list in force by entry, from the dated law or the office's configuration; None: unknown."""
+def _list_on_day(case: Case) -> dict[str | None, str] | None:
+    """The category of each entry of the list in force, from the dated law or the office; None: unknown.
+
+    Whatever is no entry with an id stands under None, so that a slip in the list does not pass for silence.
+    """
     entries: Any = case.parameter("excluded_offences")
     if entries is None:
         entries = case.known("config.excluded_offences")
-    return None if entries is None else {entry["id"]: entry["category"] for entry in entries}
+    return None if entries is None else dict(_read_entry(entry) for entry in entries)
+
+
+def _read_entry(entry: object) -> tuple[str | None, str]:
+    given = entry if isinstance(entry, Mapping) else {}
+    name, category = given.get("id"), given.get("category")
+    return (name, category) if isinstance(name, str) and isinstance(category, str) else (None, "")
 
 
 def _show(case: Case, offence: Offence, key: str) -> Evidence:
