@@ -13,18 +13,24 @@ READY_TO_RUN := .venv/.ready-to-run-$(PLACE)
 READY_TO_TEST := .venv/.ready-to-test-$(PLACE)
 NAMED := pyproject.toml uv.lock scripts/installer.txt scripts/install.sh
 
+# The pages' style sheets and the compiled translations: made from sources, never committed.
+PAGES := build/.pages-$(PLACE)
+DRESSES := package.json package-lock.json scripts/build-pages.sh $(wildcard src/fairnotice/sites/styles/*.scss)
+WORDS := build/.words-$(PLACE)
+CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po)
+
 WORKERS ?= 2
 
-.PHONY: help run test install fuzz bench law-manual check-manual clean
+.PHONY: help run test install messages fuzz bench law-manual check-manual clean
 .NOTPARALLEL:
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
-run: $(READY_TO_RUN)  ## check one sound, one abusive and 200 more synthetic requests on this terminal
+run: $(READY_TO_RUN) $(PAGES) $(WORDS)  ## check one sound, one abusive and 200 more synthetic requests on this terminal
 	@.venv/bin/fairnotice demo
 
-test: $(READY_TO_TEST)  ## lint, types, the rooms' contract, then every test
+test: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## lint, types, the rooms' contract, then every test
 	@echo "ruff check" && .venv/bin/ruff check --quiet --extend-exclude .tools .
 	@echo "ruff format" && .venv/bin/ruff format --quiet --check --extend-exclude .tools .
 	@echo "mypy" && .venv/bin/mypy
@@ -32,7 +38,10 @@ test: $(READY_TO_TEST)  ## lint, types, the rooms' contract, then every test
 	@echo "pytest, the office on PostgreSQL" && .venv/bin/python -m tests.postgres tests/office tests/law/duties -n $(WORKERS)
 	@echo "pytest" && .venv/bin/python -m pytest -n $(WORKERS)
 
-install: $(READY_TO_TEST)  ## install everything for working on the project
+install: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## install everything for working on the project
+
+messages: $(READY_TO_TEST)  ## collect every text for people into the catalogs of translation
+	@.venv/bin/python -m fairnotice.sites.wording collect
 
 fuzz: $(READY_TO_TEST)  ## feed the command broken input for SECONDS (default 3600)
 	@.tools/bin/uv sync --quiet --frozen --inexact --all-extras --group fuzz || true
@@ -48,7 +57,8 @@ check-manual: $(READY_TO_TEST)  ## say whether docs/law and docs/reference are u
 	@sh scripts/check-manual.sh
 
 clean:  ## remove everything that was installed or generated outside the sources
-	rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	rm -rf .venv .tools node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	find src -name '*.mo' -delete
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY_TO_RUN): $(NAMED)
@@ -58,3 +68,11 @@ $(READY_TO_RUN): $(NAMED)
 $(READY_TO_TEST): $(NAMED)
 	@sh scripts/install.sh test
 	@touch $(READY_TO_RUN) $@
+
+$(PAGES): $(DRESSES)
+	@sh scripts/build-pages.sh
+	@touch $@
+
+$(WORDS): $(CATALOGS) uv.lock
+	@.venv/bin/python -m fairnotice.sites.wording compile
+	@mkdir -p build && touch $@

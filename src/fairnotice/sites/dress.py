@@ -1,0 +1,81 @@
+"""What every page of an instance says about itself: whose it is, where one may go, and that a demo is synthetic.
+
+Template tags, not a context processor: they also answer where a page is rendered without a request, after an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.urls import NoReverseMatch, reverse
+from django.utils.module_loading import import_string
+
+register = template.Library()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the navigation: the name of an address and the words for it (lazy, told in the reader's language)."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place as this page shows it; `current` where the page lies under it."""
+
+    address: str
+    label: str
+    current: bool
+
+
+@register.simple_tag
+def instance_title() -> str:
+    """The name of the instance, in the reader's language."""
+    return str(settings.INSTANCE_TITLE)
+
+
+@register.simple_tag
+def is_demo() -> bool:
+    """Whether everything on the page is synthetic and must say so."""
+    return bool(settings.DEMO)
+
+
+@register.simple_tag
+def languages() -> list[tuple[str, str, bool]]:
+    """Code, own name and whether it runs from right to left, of each language the pages are in."""
+    from django.utils.translation import get_language_info
+
+    told = (get_language_info(code) for code, _ in settings.LANGUAGES)
+    return [(info["code"], info["name_local"].capitalize(), bool(info["bidi"])) for info in told]
+
+
+@register.simple_tag(takes_context=True)
+def navigation(context: dict[str, Any]) -> list[Link]:
+    """Where the person who is signed in may go; empty where nobody is.
+
+    The instance says what each person's places are (`settings.NAVIGATION`, the dotted name of a function). A place
+    whose address this installation does not have is left out.
+    """
+    request = context.get("request")
+    user = getattr(request, "user", None)
+    if request is None or user is None or not user.is_authenticated:
+        return []
+    places_of: Callable[[Any], Sequence[Place]] = import_string(settings.NAVIGATION)
+    known = [(address, place) for place in places_of(user) if (address := _address_of(place)) is not None]
+    under = [address for address, _ in known if request.path.startswith(address) and address != "/"]
+    # The longest address that the page lies under: a list and a page within it may both be places.
+    here = max(under, key=len, default="/" if request.path == "/" else "")
+    return [Link(address, str(place.label), address == here) for address, place in known]
+
+
+def _address_of(place: Place) -> str | None:
+    try:
+        return reverse(place.name)
+    except NoReverseMatch:
+        return None
