@@ -72,7 +72,7 @@ def test_what_no_key_opens_signs_nobody_in() -> None:
 def test_nobody_signs_up(client: Client) -> None:
     password = "long enough to pass"
     answer = client.post("/account/signup/", {"username": "intruder", "password1": password, "password2": password})
-    assert answer.status_code == 200 and not User.objects.filter(username="intruder").exists()
+    assert answer.status_code == 404 and not User.objects.filter(username="intruder").exists()
 
 
 def test_five_wrong_passwords_lock_out_even_the_right_one(client: Client, reviewer: User) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class CollectedNames(CompressedManifestStaticFilesStorage):
+class CollectedNames(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # no types there
     """Hashed, compressed names where `collectstatic` has run; plain names, served from the sources, where not.
 
     A page must never fail because a style sheet is missing: the words come first.

@@ -12,6 +12,7 @@ from typing import Any
 from django import template
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import Promise
 from django.utils.module_loading import import_string
 
 register = template.Library()
@@ -19,10 +20,10 @@ register = template.Library()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the navigation: the name of an address and the words for it (lazy, told in the reader's language)."""
+    """One entry of the navigation: the name of an address, and its words, told in the reader's language."""
 
     name: str
-    label: str
+    label: Promise
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 from fairnotice.errors import Conflict, FairnoticeError, NotAllowed, Refused
 from fairnotice.foundation.people.models import User
@@ -36,3 +37,18 @@ class RefusalMiddleware:
         if isinstance(error, FairnoticeError):
             return render(request, "refused.html", {"error": error}, status=400)
         return None
+
+
+def show_not_understood(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer what Django itself could not read; no detail of it is repeated."""
+    return HttpResponse(render_to_string("400.html"), status=400)
+
+
+def show_not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Answer what Django itself forbade."""
+    return HttpResponse(render_to_string("403.html"), status=403)
+
+
+def show_broken(request: HttpRequest) -> HttpResponse:
+    """Answer an error of ours. Without the request: asking who is signed in might fail for the same reason."""
+    return HttpResponse(render_to_string("500.html"), status=500)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from fairnotice.sites.instance import read_instance
 from fairnotice.sites.mail import read_mail_settings
@@ -71,6 +71,7 @@ TEMPLATES = [
         "DIRS": [SITES / "office" / "templates", SITES / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"dress": "fairnotice.sites.dress"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
@@ -90,14 +91,23 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "people.User"
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "home"
+LOGOUT_REDIRECT_URL = "account_login"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "rules.permissions.ObjectPermissionBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 
+INSTANCE_TITLE = pgettext_lazy("instance", "Alert office")
+NAVIGATION = "fairnotice.sites.office.navigation.list_places"
+
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("fr", _("French")), ("es", _("Spanish")), ("ar", _("Arabic"))]
+LANGUAGES = [
+    ("en", pgettext_lazy("language", "English")),
+    ("fr", pgettext_lazy("language", "French")),
+    ("es", pgettext_lazy("language", "Spanish")),
+    ("ar", pgettext_lazy("language", "Arabic")),
+]
 LOCALE_PATHS = [SITES / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -105,7 +115,13 @@ TIME_ZONE = "UTC"
 STATIC_URL = "/static/"
 STATIC_ROOT = INSTANCE.folder / "static"
 STATIC_ROOT.mkdir(exist_ok=True)
-STATICFILES_DIRS = [path for path in (SITES / "static", Path("build") / "static") if path.is_dir()]
+BUILT = SITES.parents[2] / "build" / "static"  # by scripts/build-pages.sh, beside the sources
+STATICFILES_DIRS = [path for path in (SITES / "static", BUILT) if path.is_dir()]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "fairnotice.sites.collected_names.CollectedNames"},
+}
+WHITENOISE_USE_FINDERS = not (STATIC_ROOT / "staticfiles.json").exists()
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
@@ -145,13 +161,18 @@ ACCOUNT_ADAPTER = "fairnotice.foundation.people.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 # Guesses at one account are counted by axes, in the database; these only slow down a flood from one address.
 ACCOUNT_RATE_LIMITS = {"login": "300/m/ip", "login_failed": "60/m/ip"}
 MFA_ADAPTER = "fairnotice.foundation.people.adapters.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Fairnotice SYNTHETIC" if DEMO else "Fairnotice"
+MFA_TOTP_TOLERANCE = 1  # one step of 30 seconds, as RFC 6238 recommends: clocks drift
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 #: In the demo world a password is enough: its people are made up and its sign-ins printed.
 SECOND_FACTOR_DEMANDED = not DEMO

@@ -6,7 +6,7 @@ from fairnotice.sites.office import views
 
 urlpatterns = [
     path("", views.home, name="home"),
-    path("account/", include("allauth.urls")),
+    path("account/", include("fairnotice.sites.sign_in_urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("people/", include("fairnotice.foundation.people.urls")),
     path("files/", include("fairnotice.foundation.files.urls")),
@@ -15,3 +15,7 @@ urlpatterns = [
     path("review/", include("fairnotice.office.review.urls")),
     path("audit/", include("fairnotice.office.governance.urls")),
 ]
+
+handler400 = "fairnotice.sites.refusals.show_not_understood"
+handler403 = "fairnotice.sites.refusals.show_not_allowed"
+handler500 = "fairnotice.sites.refusals.show_broken"
