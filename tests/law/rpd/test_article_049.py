@@ -90,6 +90,19 @@ test_49_2 = examples(
         "not_met",
         "before_recording",
     ),
+    Example(
+        "The period ends on the day of recording, which is short and no mistake in itself",
+        {"alert.retention_until": "2026-05-04"},
+        "met",
+        dossier=_LONGEST,
+    ),
+    Example(
+        "The longest period that is told is no number",
+        {},
+        "cannot_tell",
+        "maximum_not_listed",
+        dossier={"config.retention_max": [{"kind": "red_notice", "months": "60"}]},
+    ),
     Example("The longest period is not known", {}, "cannot_tell", "no_dossier", recommends="publish"),
     Example(
         "The longest periods are known, and none is for this kind",

@@ -1,5 +1,6 @@
 """Article 50: examining whether data are still needed."""
 
+from datetime import UTC, date, datetime
 from typing import Any
 
 from tests.law.spec import ABSENT, Example, examples
@@ -93,6 +94,19 @@ test_50_2 = examples(
         {"alert.retention_until": "2026-11-01"},
         "met",
         dossier={"retention.asked_at": "2026-05-01"},
+    ),
+    Example(
+        "The day is entered as a moment",
+        {"alert.retention_until": "2026-11-01"},
+        "met",
+        dossier={"retention.asked_at": datetime(2026, 5, 1, 8, tzinfo=UTC)},
+    ),
+    Example(
+        "The day is entered as a day, one too late",
+        {"alert.retention_until": "2026-11-01"},
+        "not_met",
+        "asked_late",
+        dossier={"retention.asked_at": date(2026, 5, 2)},
     ),
     Example(
         "The source was asked a day too late",

@@ -61,6 +61,13 @@ test_58_3 = examples(
         "met",
         target={"type": "national_entity", "country": "XA"},
     ),
+    Example(
+        "Whose national entities they are cannot be told without the source's country",
+        {**_restricted(target={"type": "national_entity"}), "source.country": ABSENT},
+        "not_met",
+        "only_national_entities",
+        kind="wanted_diffusion",
+    ),
     _example("An international entity", "met", target="international_entity"),
     _example(
         "The scope mentions national entities in words that leave it open",

@@ -40,6 +40,12 @@ test_79_3 = examples(
     ),
     Example("An entity without powers and a bureau", _shut_out(_POWERLESS, "NCB-XD"), "not_met", "shuts_out"),
     Example(
+        "One entity without powers, and one of which nobody tells them",
+        {"restrictions.access_restrictions": [{"target": [_POWERLESS, "international entity"]}]},
+        "cannot_tell",
+        "powers_not_told",
+    ),
+    Example(
         "An entity of which nobody tells the powers",
         _shut_out("international entity"),
         "cannot_tell",

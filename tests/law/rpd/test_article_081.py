@@ -25,6 +25,7 @@ test_81_1 = examples(
         recommends="return_for_completion",
     ),
     Example("From the last of August to the last of February", _suspended("2025-08-31", "2026-02-28"), "met"),
+    Example("Suspended for one day", _suspended(until="2026-04-30"), "met"),
     Example("The end lies before the start", _suspended(until="2026-04-29"), "not_met", "ends_before_it_starts"),
     Example("No end is given", _suspended(until=ABSENT), "cannot_tell", "missing"),
     Example("No reason is given", {**_suspended(), "suspension.reason": ABSENT}, "cannot_tell", "missing"),

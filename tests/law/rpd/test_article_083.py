@@ -116,6 +116,12 @@ test_83_1_a_i_2 = examples(
         "debt_between_them",
         raises="private-matter",
     ),
+    Example(
+        "An entry of the list under another category",
+        {"offences[0].excluded_list_entry": "SYNTHETIC-E-2"},
+        "no_signal",
+        dossier={"config.excluded_offences": [{"id": "SYNTHETIC-E-2", "category": "behavioural_cultural"}]},
+    ),
     Example("They were in business together", {"facts.relationship": "business"}, "no_signal"),
     Example("A waiver of (i)", {**excluded("family_private"), **waive("i")}, "not_applicable", "waived"),
 )
@@ -182,6 +188,14 @@ test_83_1_a_i_list = examples(
         "entry_not_in_force",
         dossier=_LIST,
     ),
+    Example("The list is known, the offences are not told", {"offences": ABSENT}, "cannot_tell", dossier=_LIST),
+    Example(
+        "An entry of the list known has a name and no category",
+        {},
+        "cannot_tell",
+        "list_unreadable",
+        dossier={"config.excluded_offences": [{"id": "SYNTHETIC-E-9"}]},
+    ),
     Example(
         "The list known holds what nobody can read",
         {"offences[0].excluded_list_entry": "SYNTHETIC-E-9"},
@@ -207,6 +221,7 @@ test_83_1_a_ii_prosecution = examples(
     Example("Prison for life", {PENALTY: {"kind": "life"}}, "met"),
     Example("Death is a graver penalty", {PENALTY: {"kind": "death"}}, "met"),
     Example("Life, with the term that a code counts for it", {PENALTY: {"kind": "life", "months": 300}}, "met"),
+    Example("Life, and exactly twenty-four months beside it", {PENALTY: {"kind": "life", "months": 24}}, "met"),
     Example(
         "Life, and a term below the threshold beside it",
         {PENALTY: {"kind": "life", "months": 23}},
@@ -343,6 +358,13 @@ test_83_1_a_ii_sentence = examples(
     ),
     Example("A waiver of (ii)", {**serve(5, 5), **waive("ii")}, "not_applicable", "waived"),
     Example("Five months left, what was imposed is not told", serve(None, 5), "cannot_tell", "not_given"),
+    Example(
+        "For what the person is sought is not told",
+        {**serve(60, 48), "proceedings.sought_for": ABSENT},
+        "cannot_tell",
+        "missing",
+        recommends="return_for_completion",
+    ),
     Example("No term is told", serve(), "cannot_tell", "missing", recommends="return_for_completion"),
     Example(
         "The highest penalty of the law does not stand in for the sentence",
@@ -377,6 +399,13 @@ test_83_1_a_iii = examples(
         {"person.last_known_country": "XA", **waive("i", "ii")},
         "signal",
         "known_at_home",
+    ),
+    Example(
+        "Nothing is said of any link",
+        {"alert.international_link": ABSENT},
+        "cannot_tell",
+        "missing",
+        recommends="return_for_completion",
     ),
     Example("The interest is not stated", {"alert.interest_statement": ABSENT}, "cannot_tell", "missing"),
     unreachable={"not_met": "How far other countries can use an alert is for a person to weigh."},

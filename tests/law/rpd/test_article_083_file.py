@@ -158,6 +158,8 @@ test_83_2_b_i = examples(
         "event_without_time_or_place",
         recommends="return_for_completion",
     ),
+    Example("A place without its country is a place", {"facts.events[0].country": ABSENT}, "no_signal"),
+    Example("No events are told", {"facts.events": ABSENT}, "cannot_tell", "missing"),
     Example("The year of the event is a time", {"facts.events": [{"date_from": "2025", "country": "XA"}]}, "no_signal"),
     Example(
         "One of two events has no place",
@@ -204,6 +206,7 @@ test_83_2_b_iii = examples(
     Example("No wording and no reason", {"offences[0].law_text": ABSENT}, "cannot_tell", "missing"),
     Example("Each offence needs its own law", {"offences[1]": {**SECOND, "law_ref": None}}, "cannot_tell", "missing"),
     Example("There is no offence", {"offences": []}, "not_met", "no_offence"),
+    Example("The offences are not told", {"offences": ABSENT}, "cannot_tell", "missing"),
     unreachable={"signal": "Whether the wording is the true one is for a person to see."},
 )
 
@@ -227,6 +230,18 @@ test_83_2_b_iv = examples(
         "cannot_tell",
         "missing",
     ),
+    Example(
+        "Sought to serve, and only the highest penalty is told",
+        serve(),
+        "cannot_tell",
+        "missing",
+        recommends="return_for_completion",
+    ),
+    Example(
+        "For what the person is sought is not told, the highest penalty is",
+        {"proceedings.sought_for": ABSENT},
+        "met",
+    ),
     Example("There is no offence whose penalty could be told", {"offences": []}, "cannot_tell", "missing"),
     Example(
         "By analogy on a diffusion it is a warning",
@@ -244,6 +259,14 @@ _CONFIRMED = {"warrant.confirmation": {"valid": True}}
 test_83_2_b_v = examples(
     "RPD-83-2-b-v",
     Example("A warrant that the court confirms", {}, "met", dossier=_CONFIRMED),
+    Example(
+        "A warrant issued, and found valid, on the very day that counts",
+        {"warrant.issued_at": "2026-05-04", "warrant.valid_on": "2026-05-04"},
+        "met",
+        dossier=_CONFIRMED,
+    ),
+    Example("When it was last found valid is not told", {"warrant.valid_on": ABSENT}, "cannot_tell", "missing"),
+    Example("What sort of paper it is, is not told", {"warrant.kind": ABSENT}, "cannot_tell", "missing"),
     Example("A warrant that nobody confirmed", {}, "cannot_tell", "no_dossier"),
     Example(
         "The warrant has run out",

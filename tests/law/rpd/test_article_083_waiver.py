@@ -97,6 +97,7 @@ test_83_1_c = examples(
         "none_qualifies",
     ),
     Example("The offences are not told", {"offences": ABSENT}, "cannot_tell", "missing"),
+    Example("The bureau says that there is no offence", {"offences": []}, "not_applicable", "no_offence"),
     unreachable={"not_met": "Whether an offence respects the rules of INTERPOL is for a person to say."},
 )
 
@@ -154,3 +155,14 @@ def test_nothing_against_article_3_rides_along_before_the_text_of_article_1_is_h
 )
 def test_the_answer_names_the_offences_that_stand(second: dict[str, Any], standing: tuple[str, ...]) -> None:
     assert assess(Example("", {"offences[1]": second}, "")).standing == standing
+
+
+@pytest.mark.parametrize("second", [{**SECOND, "id": "1"}, {**SECOND, "id": None}], ids=["the same id", "no id"])
+def test_offences_whose_ids_do_not_tell_them_apart_are_named_by_their_places(second: dict[str, Any]) -> None:
+    changed = {"offences[0].id": "A", "offences[1]": {**second, "id": second["id"] and "A"}}
+    assert assess(Example("", changed, "")).standing == ("1", "2")
+
+
+def test_offences_are_named_by_the_ids_that_the_bureau_gave() -> None:
+    changed = {"offences[0].id": "A", "offences[1]": {**SECOND, "id": "B"}}
+    assert assess(Example("", changed, "")).standing == ("A", "B")

@@ -29,12 +29,31 @@ test_84_a = examples(
         dossier={"warrant.authority_register": {"competent": "unknown"}},
     ),
     Example("No assurance is given", {"assurances.authority_competent": ABSENT}, "cannot_tell", "missing"),
+    Example(
+        "An assurance given by a yes",
+        {"assurances.authority_competent": {"given": True}},
+        "met",
+        dossier={"warrant.authority_register": {"competent": True}},
+    ),
     Example("An empty assurance assures nothing", {"assurances.authority_competent": {}}, "cannot_tell", "missing"),
     Example(
         "A time alone, without a yes or an officer, assures nothing",
         {"assurances.authority_competent": {"at": "2026-05-02T10:30:00Z"}},
         "cannot_tell",
         "not_given",
+        recommends="return_for_completion",
+    ),
+    Example(
+        "The assurance is dated on the day of the request",
+        {"assurances.authority_competent": {"officer": "SYNTHETIC-OFFICER-7", "at": "2026-05-04"}},
+        "met",
+        dossier={"warrant.authority_register": {"competent": True}},
+    ),
+    Example(
+        "The assurance is dated after the request",
+        {"assurances.authority_competent": {"officer": "SYNTHETIC-OFFICER-7", "at": "2026-05-06"}},
+        "not_met",
+        "attested_later",
         recommends="return_for_completion",
     ),
     Example(
@@ -69,6 +88,13 @@ test_84_b = examples(
         raises="no-extradition-sought",
     ),
     Example(
+        "The law or treaty is not told",
+        {"assurances.legal_basis": ABSENT},
+        "cannot_tell",
+        "missing",
+        recommends="return_for_completion",
+    ),
+    Example(
         "No treaty is known; on what extradition could rest a person must say",
         {},
         "cannot_tell",
@@ -84,6 +110,12 @@ test_84_b = examples(
         recommends="return_for_completion",
     ),
     Example("Neither law nor treaty", {"assurances.legal_basis": []}, "not_met", "no_legal_basis"),
+    Example(
+        "The authorities were asked only after the request",
+        {"assurances.extradition_coordinated": {"officer": "SYNTHETIC-OFFICER-7", "at": "2026-05-06"}},
+        "not_met",
+        "attested_later",
+    ),
     Example(
         "The extradition authority is not named",
         {"assurances.extradition_authority": ABSENT},
@@ -115,6 +147,16 @@ test_84_c = examples(
         "cannot_tell",
         "no_appeal_known",
         dossier={"source.appeal_law": ""},
+    ),
+    Example(
+        "The appeal is assured only after the request",
+        {
+            "warrant.authority_is_judicial": False,
+            "assurances.appeal_mechanism": {"officer": "SYNTHETIC-OFFICER-7", "at": "2026-05-06"},
+            "assurances.appeal_law_ref": "SYNTHETIC code of procedure, section 12",
+        },
+        "not_met",
+        "attested_later",
     ),
     Example(
         "A prosecutor issued it and there is no appeal to a court",

@@ -46,6 +46,13 @@ test_97_1_a = examples(
     ),
     _Diffusion("A limit on movement is asked for", {"alert.action_requested": ["restrict_movement"]}, "met"),
     _Diffusion(
+        "The measure is not told",
+        {"alert.action_requested": ABSENT},
+        "cannot_tell",
+        "missing",
+        recommends="return_for_completion",
+    ),
+    _Diffusion(
         "The status is not told",
         {"person.status": ABSENT},
         "cannot_tell",

@@ -22,6 +22,13 @@ test_101_2 = examples(
         recommends="full_legal_review",
     ),
     _Diffusion(
+        "The consent is entered as false",
+        _MESSAGE,
+        "not_met",
+        "no_consent",
+        dossier={"source.consent": {"given": False}},
+    ),
+    _Diffusion(
         "What its sender wants is known to be unknown",
         _MESSAGE,
         "cannot_tell",

@@ -160,6 +160,12 @@ test_125_3_lookup = examples(
         dossier={"refusal_memory": [], "person_matches": [{"score": 0.8}]},
         recommends="full_legal_review",
     ),
+    Example(
+        "What stands in the memory is no entry, and ties nobody to it",
+        {},
+        "met",
+        dossier={"refusal_memory": ["SYNTHETIC-XA-000417"], "person_matches": []},
+    ),
     Example("Nobody looked", {}, "cannot_tell", "no_dossier"),
     Example(
         "The keys were compared, the persons were not", {}, "cannot_tell", "no_dossier", dossier={"refusal_memory": []}

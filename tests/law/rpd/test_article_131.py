@@ -51,6 +51,13 @@ test_131_1_b = examples(
         dossier={"source.corrective_measures": [{"kind": "supervision", "until": "2026-05-03"}]},
     ),
     Example(
+        "The supervision begins today",
+        {},
+        "not_met",
+        "under_supervision",
+        dossier={"source.corrective_measures": [{"kind": "supervision", "from": "2026-05-04"}]},
+    ),
+    Example(
         "The supervision begins tomorrow",
         {},
         "met",

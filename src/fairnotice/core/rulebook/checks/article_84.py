@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fairnotice.core.rulebook.attestations import is_denied
-from fairnotice.core.rulebook.case import Case
+from fairnotice.core.rulebook.attestations import is_denied, is_given_later
+from fairnotice.core.rulebook.case import Case, show
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.findings import MET, Answer, absent, not_applicable, not_met, unclear
 from fairnotice.core.rulebook.yes_or_no import read_yes_or_no
@@ -34,6 +34,9 @@ def check_competent_authority(case: Case) -> Answer:
     lacking = (*case.lacking("warrant.issuing_authority"), *_unattested(case, "assurances.authority_competent"))
     if lacking:
         return absent(*lacking)
+    late = _judge_time(case, "assurances.authority_competent")
+    if late is not None:
+        return late
     return unclear("competence_not_settled") if register is not None and competent is None else MET
 
 
@@ -54,12 +57,16 @@ def check_extradition(case: Case) -> Answer:
         return not_met("not_coordinated", case.show("assurances.extradition_coordinated")._replace(text="false"))
     if case.get("assurances.legal_basis") == []:
         return not_met("no_legal_basis")
+    assured = ("assurances.extradition_coordinated", "assurances.extradition_will_be_sought")
     lacking = (
-        *_unattested(case, "assurances.extradition_coordinated", "assurances.extradition_will_be_sought"),
+        *_unattested(case, *assured),
         *case.lacking("assurances.extradition_authority", "assurances.legal_basis"),
     )
     if lacking:
         return absent(*lacking)
+    late = _judge_time(case, *assured)
+    if late is not None:
+        return late
     return unclear("no_treaty_known") if case.dossier and case.dossier.get(_TREATIES) == [] else MET
 
 
@@ -82,8 +89,17 @@ def check_appeal(case: Case) -> Answer:
     lacking = (*_unattested(case, "assurances.appeal_mechanism"), *case.lacking("assurances.appeal_law_ref"))
     if lacking:
         return absent(*lacking)
+    late = _judge_time(case, "assurances.appeal_mechanism")
+    if late is not None:
+        return late
     known = case.dossier.get(_APPEAL) if case.dossier else None
     return unclear("no_appeal_known") if known is not None and not known else MET
+
+
+def _judge_time(case: Case, *names: str) -> Answer | None:
+    """The assurances that came only after the request they stand behind, or None where none did."""
+    late = [name for name in names if is_given_later(case, name)]
+    return not_met("attested_later", *(show(f"{name}.at", case.get(name)["at"]) for name in late)) if late else None
 
 
 def _unattested(case: Case, *names: str) -> tuple[str, ...]:
