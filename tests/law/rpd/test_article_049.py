@@ -1,10 +1,21 @@
 """Article 49: how long data are kept."""
 
 from datetime import date
+from pathlib import Path
+from shutil import copytree
 
+import pytest
+
+from fairnotice.core.rulebook.rule_set import LAW_FOLDER, load_law
+from fairnotice.core.screening.request import read_request
+from fairnotice.core.screening.screen import screen_request
+from fairnotice.demo.sound import sound_request
 from tests.law.spec import ABSENT, Example, examples
 
 _LONGEST = {"config.retention_max": [{"kind": "red_notice", "months": 60}]}
+
+#: An invented list of longest periods, in months from a day on; the real one is not to be had.
+_KNOWN = (("2026-05-04", 59), ("2026-06-01", 60))
 
 test_49_1 = examples(
     "RPD-49-1",
@@ -156,3 +167,18 @@ test_49_4 = examples(
     ),
     unreachable={"not_met": "That the end was moved because of the suspension shows only in the alert's history."},
 )
+
+
+@pytest.mark.parametrize(
+    ("on", "outcome"),
+    [(date(2026, 5, 3), "cannot_tell"), (date(2026, 5, 4), "not_met"), (date(2026, 6, 1), "met")],
+    ids=str,
+)
+def test_the_longest_period_is_a_dated_value_once_it_is_known(tmp_path: Path, on: date, outcome: str) -> None:
+    folder = Path(copytree(LAW_FOLDER, tmp_path / "law"))
+    values = folder / "parameters" / "rpd.yaml"
+    unknown = next(line for line in values.read_text("utf-8").splitlines() if "13(2)(f): a list" in line)
+    known = [f"  - {{from: {day}, value: {months}, reference: SYNTHETIC}}" for day, months in _KNOWN]
+    values.write_text(values.read_text("utf-8").replace(unknown, "\n".join([unknown, *known])), "utf-8")
+    request = read_request(sound_request("red_notice"), "line:1")
+    assert screen_request(request, load_law(folder), on).finding("RPD-49-2").outcome.value == outcome

@@ -283,7 +283,7 @@ test_83_1_a_ii_prosecution = examples(
 test_83_1_a_ii_sentence = examples(
     "RPD-83-1-a-ii-sentence",
     Example("Five years, of which four are left", serve(60, 48), "met", "satisfied"),
-    Example("Exactly six months imposed, what is left is not told", serve(6), "met"),
+    Example("Exactly six months imposed, what is left is not told", serve(6), "met", "satisfied"),
     Example("Exactly six months left, what was imposed is not told", serve(None, 6), "met"),
     Example(
         "Six months left, and nobody tells on which day",

@@ -78,6 +78,10 @@ test_83_2_a_i = examples(
     Example("An alias is no fifth element", _without_document("identity.aliases", ["Quill"]), "cannot_tell", "missing"),
     Example("A sex that is neither male nor female is told", {"identity.sex": "other"}, "met"),
     Example("The sex is unknown", {"identity.sex": "unknown"}, "not_met", "sex_unknown"),
+    Example("The sex is not told", {"identity.sex": ABSENT}, "cannot_tell", "missing"),
+    Example(
+        "The sex is unknown and more is lacking", {"identity.sex": "unknown", **_NO_SET_I}, "cannot_tell", "missing"
+    ),
     Example("No fifth element", _NO_SET_I, "cannot_tell", "missing"),
     Example("An empty list of documents is no document", {"identity.id_documents": []}, "cannot_tell", "missing"),
     Example("A document of which nothing is told", {"identity.id_documents": [{}, {}]}, "cannot_tell", "missing"),
@@ -158,6 +162,7 @@ test_83_2_b_i = examples(
         "event_without_time_or_place",
         recommends="return_for_completion",
     ),
+    Example("The last day of an event is a time", {"facts.events[0].date_from": ABSENT}, "no_signal"),
     Example("A place without its country is a place", {"facts.events[0].country": ABSENT}, "no_signal"),
     Example("No events are told", {"facts.events": ABSENT}, "cannot_tell", "missing"),
     Example("The year of the event is a time", {"facts.events": [{"date_from": "2025", "country": "XA"}]}, "no_signal"),
@@ -241,6 +246,12 @@ test_83_2_b_iv = examples(
         "For what the person is sought is not told, the highest penalty is",
         {"proceedings.sought_for": ABSENT},
         "met",
+    ),
+    Example(
+        "Neither for what the person is sought is told, nor any penalty",
+        {"proceedings.sought_for": ABSENT, PENALTY: ABSENT},
+        "cannot_tell",
+        "missing",
     ),
     Example("There is no offence whose penalty could be told", {"offences": []}, "cannot_tell", "missing"),
     Example(
