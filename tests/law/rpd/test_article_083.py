@@ -34,6 +34,19 @@ test_83_1_a = examples(
         recommends="full_legal_review",
     ),
     Example(
+        "Without an offence nothing can meet the criteria, however great the interest",
+        {"offences": []},
+        "not_applicable",
+        "no_offence",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "Without an offence and of no interest",
+        {"offences": [], "person.last_known_country": "XA"},
+        "signal",
+        "known_at_home",
+    ),
+    Example(
         "The penalty is not told",
         {PENALTY: ABSENT},
         "cannot_tell",

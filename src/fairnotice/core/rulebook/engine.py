@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Protocol
 from fairnotice.core.rulebook.case import OFFICE_RECORD, Case
 from fairnotice.core.rulebook.checks import PerOffence, load_checks
 from fairnotice.core.rulebook.findings import (
+    STRICTNESS,
     Answer,
     Finding,
     Outcome,
@@ -245,7 +246,10 @@ def _combine(step: Step, answers: dict[str, Answer], per_offence: dict[str, list
     shared = [part for part in step.parts if per_offence.get(part)]
     single = [answers[part] for part in step.parts if part not in shared]
     if not shared:
-        return take_strictest(single)
+        worst = take_strictest(single)
+        silenced = next((answer for answer in single if answer.reason == "no_offence"), None)
+        # Where there is no offence, what is left to look at does not make the whole stand.
+        return silenced if silenced and STRICTNESS[worst.outcome] <= STRICTNESS[Outcome.NO_SIGNAL] else worst
     count = len(per_offence[shared[0]])
     best = take_mildest(take_strictest(per_offence[part][index] for part in shared) for index in range(count))
     return take_strictest([best, *single])
