@@ -44,7 +44,33 @@ COUNTRIES: tuple[Country, ...] = (
 #: How many bureaus there are in the world; as many stand in the synthetic one.
 BUREAUS = 196
 
-_BEGINNINGS = ["Al", "Bel", "Cal", "Dor", "El", "Fal", "Gor", "Hal", "Is", "Jal", "Kel", "Lor", "Mal", "Nor", "Or", "Pal", "Quel", "Ros", "Sel", "Tal", "Ul", "Vel", "Wen", "Yor", "Zan"]
+_BEGINNINGS = [
+    "Al",
+    "Bel",
+    "Cal",
+    "Dor",
+    "El",
+    "Fal",
+    "Gor",
+    "Hal",
+    "Is",
+    "Jal",
+    "Kel",
+    "Lor",
+    "Mal",
+    "Nor",
+    "Or",
+    "Pal",
+    "Quel",
+    "Ros",
+    "Sel",
+    "Tal",
+    "Ul",
+    "Vel",
+    "Wen",
+    "Yor",
+    "Zan",
+]
 _ENDINGS = ["avenna", "orrin", "ethmark", "uvia", "ister", "ondale", "equor", "imoor"]
 
 
