@@ -21,7 +21,7 @@ CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po)
 
 WORKERS ?= 2
 
-.PHONY: help run test install messages fuzz bench law-manual check-manual clean
+.PHONY: help run test install messages browser-tests fuzz bench law-manual check-manual clean
 .NOTPARALLEL:
 
 help:  ## list the commands
@@ -42,6 +42,10 @@ install: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## install everything for working o
 
 messages: $(READY_TO_TEST)  ## collect every text for people into the catalogs of translation
 	@.venv/bin/python -m fairnotice.sites.wording collect
+
+browser-tests: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## play the stories in this computer's Chromium (downloads 54 MB once)
+	@.tools/bin/uv sync --quiet --frozen --inexact --all-extras --group browser
+	@.venv/bin/python -m pytest tests/browser -q
 
 fuzz: $(READY_TO_TEST)  ## feed the command broken input for SECONDS (default 3600)
 	@.tools/bin/uv sync --quiet --frozen --inexact --all-extras --group fuzz || true

@@ -134,7 +134,9 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = INSTANCE.tls
 SECURE_SSL_REDIRECT = INSTANCE.tls
 SECURE_HSTS_SECONDS = 63_072_000 if INSTANCE.tls else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = INSTANCE.tls
-SECURE_REFERRER_POLICY = "no-referrer"
+# Nothing is told to other sites. "no-referrer" would go too far: browsers then send `Origin: null` with our own forms,
+# and every one of them would be refused.
+SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -158,6 +160,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 ACCOUNT_ADAPTER = "fairnotice.foundation.people.adapters.AccountAdapter"
+ACCOUNT_FORMS = {"login": "fairnotice.sites.sign_in_forms.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
