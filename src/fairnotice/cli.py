@@ -49,6 +49,7 @@ def _build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     _add_check(commands)
     _add_law(commands)
+    _add_deadline(commands)
     _add_demo(commands)
     _add_convert(commands)
     return parser
@@ -99,6 +100,15 @@ def _add_law(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     export.set_defaults(run=_copy_law)
 
 
+def _add_deadline(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    deadline = commands.add_parser("deadline", help="the clocks, and the last day that one leaves", epilog=_EPILOG)
+    deadline.add_argument(
+        "clock", nargs="?", metavar="CLOCK", help="a clock or its article; without one all are listed"
+    )
+    deadline.add_argument("--from", dest="triggered_on", type=_read_whole_day, metavar="DATE", help="what set it off")
+    deadline.set_defaults(run=_tell_deadline)
+
+
 def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser(
         "demo", help="check synthetic requests: one sound, one abusive, and more", epilog=_EPILOG
@@ -125,6 +135,17 @@ def _read_day(text: str) -> tuple[date, bool]:
         raise argparse.ArgumentTypeError(f"{problem}; write it as YYYY-MM-DD") from None
 
 
+def _read_whole_day(text: str) -> date:
+    day, unknown = _read_day(text)
+    if unknown:
+        raise argparse.ArgumentTypeError("a deadline counts from a day; write it as YYYY-MM-DD")
+    return day
+
+
+def _columns() -> int:
+    return shutil.get_terminal_size((100, 24)).columns
+
+
 def _check(asked: argparse.Namespace) -> int:
     from fairnotice.commands.answering import Question
     from fairnotice.commands.check import check_files
@@ -136,8 +157,7 @@ def _check(asked: argparse.Namespace) -> int:
         )
     on, unknown = asked.on or (None, False)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    columns = shutil.get_terminal_size((100, 24)).columns
-    question = Question(asked.format, read_today(), asked.law, asked.kind, on, unknown, asked.all, columns, colour)
+    question = Question(asked.format, read_today(), asked.law, asked.kind, on, unknown, asked.all, _columns(), colour)
     counted = check_files(asked.files, question, sys.stdout.buffer)
     return 2 if counted["unreadable"] else 0
 
@@ -145,14 +165,14 @@ def _check(asked: argparse.Namespace) -> int:
 def _show_law(asked: argparse.Namespace) -> int:
     from fairnotice.commands.browsing import show_article
 
-    print(show_article(asked.law, asked.article, (asked.on or (read_today(), False))[0]), end="")
+    print(show_article(asked.law, asked.article, (asked.on or (read_today(), False))[0], _columns()), end="")
     return 0
 
 
 def _list_law(asked: argparse.Namespace) -> int:
     from fairnotice.commands.browsing import list_law
 
-    print(list_law(asked.law, asked.on[0]), end="")
+    print(list_law(asked.law, asked.on[0], _columns()), end="")
     return 0
 
 
@@ -168,6 +188,20 @@ def _copy_law(asked: argparse.Namespace) -> int:
     from fairnotice.commands.comparing import copy_law
 
     print(copy_law(asked.folder))
+    return 0
+
+
+def _tell_deadline(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.deadline import list_clocks, tell_deadline
+
+    if asked.clock is None:
+        print(list_clocks(_columns()), end="")
+        return 0
+    if asked.triggered_on is None:
+        raise FairnoticeError(
+            "No day was worked out, because nobody said from when: add --from with the day that set the clock off."
+        )
+    print(tell_deadline(asked.clock, asked.triggered_on, _columns()), end="")
     return 0
 
 

@@ -63,7 +63,12 @@ def change(path: Path, find: str, new: str, *, below: bool) -> None:
 
 @pytest.mark.parametrize(
     ("page", "commands"),
-    [("change-a-dated-value.md", 10), ("compare-two-rule-sets.md", 3), ("browse-the-law.md", 9)],
+    [
+        ("change-a-dated-value.md", 10),
+        ("compare-two-rule-sets.md", 3),
+        ("browse-the-law.md", 9),
+        ("work-out-a-deadline.md", 3),
+    ],
 )
 def test_the_page_does_what_it_says(page: str, commands: int, desk: Path) -> None:
     assert follow(page, desk) == commands

@@ -147,6 +147,49 @@ def test_the_day_before_and_the_day_differ(say: Said, changed_law: Path) -> None
     assert "300 months (from 1 March 2026; SYNTHETIC)" in on_the_day
 
 
+@pytest.mark.parametrize(("columns", "widest"), [("40", 40), ("64", 64), ("300", 100)])
+@pytest.mark.parametrize("asked", [("law", "show", "83"), ("law", "on", "2021-05-01"), ("deadline",)])
+def test_a_page_of_the_law_is_as_wide_as_the_terminal(
+    asked: tuple[str, ...],
+    columns: str,
+    widest: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert main(list(asked)) == 0
+    wide = [line for line in capsys.readouterr().out.split("\n") if len(line) > widest]
+    assert [line for line in wide if " " in line.strip()] == []
+
+
+def test_a_deadline_is_told_with_its_steps_and_what_could_move_it(say: Said) -> None:
+    _, told, _ = say("deadline", "CCF 40(1)", "--from", "2026-01-31")
+    assert "CCF Statute 40(1): the last day is 2026-05-31" in told
+    assert "it counts from the day after, 2026-02-01" in told
+    assert "What could move the day, and was not reckoned with here" in told
+    assert say("deadline", "ck-ccf-40-1", "--from", "2026-01-31") == (0, told, "")
+
+
+def test_a_clock_without_a_number_has_no_last_day(say: Said) -> None:
+    _, told, _ = say("deadline", "RPD 49(2)", "--from", "2026-01-31")
+    assert "no last day can be told" in told
+    assert "the last day is" not in told
+
+
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        (("deadline", "RPD 50", "--from", "2026-01-31"), "clocks stand in that article"),
+        (("deadline", "RPD 999", "--from", "2026-01-31"), "names no clock held here"),
+        (("deadline", "CK-CCF-40-1"), "add --from"),
+    ],
+)
+def test_what_gives_no_deadline_is_refused_in_words(say: Said, asked: tuple[str, ...], named: str) -> None:
+    code, told, refused = say(*asked)
+    assert (code, told) == (2, "")
+    assert named in refused
+
+
 def test_days_outside_the_texts_held_say_so(say: Said) -> None:
     assert "The last text held is of 5 June 2026" in say("law", "on", "2030-01-01")[1]
     assert "held from before 1 July 2012" in say("law", "on", "2000-01-01")[1]

@@ -12,7 +12,7 @@ from fairnotice.commands.clock_words import read_clocks_of, say_clock
 from fairnotice.commands.day_words import say_day, say_day_of_law
 from fairnotice.commands.law_folders import find_folder, read_law
 from fairnotice.commands.law_on_day import list_law, say_what_text_applies
-from fairnotice.commands.page import FOOT, Page
+from fairnotice.commands.page import FOOT, WIDTH, Page
 from fairnotice.commands.rule_words import RuleInWords, describe_rule
 from fairnotice.commands.value_words import say_edition_on
 from fairnotice.core.rulebook.rule_set import Law
@@ -21,15 +21,16 @@ from fairnotice.core.rulebook.rules import Rule
 __all__ = ["list_law", "show_article"]
 
 
-def show_article(law_folder: Path, article: str, on: date) -> str:
-    """An article's rules and clocks as a lawyer reads them, with the text and the values of a day.
+def show_article(law_folder: Path, article: str, on: date, columns: int = WIDTH) -> str:
+    """An article's rules and clocks as a lawyer reads them, with the text and the values of a day; no wider
+    than `columns`.
 
     Raises `FairnoticeError` naming near ones where nothing is held of the article.
     """
     folder = find_folder(law_folder)
     law = read_law(folder)
     found = find_article(list_articles(law, read_clocks_of(folder)), article)
-    page = Page()
+    page = Page(columns)
     page.put(f"{NAMES[found.instrument]}: {found.name}, as held for {say_day(on)}")
     for note in say_what_text_applies(law, on):
         page.put(note, 2)

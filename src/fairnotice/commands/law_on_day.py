@@ -9,17 +9,17 @@ from pathlib import Path
 from fairnotice.commands.articles import NAMES, number_of
 from fairnotice.commands.day_words import say_day, say_day_of_law
 from fairnotice.commands.law_folders import find_folder, read_law
-from fairnotice.commands.page import FOOT, Page
+from fairnotice.commands.page import FOOT, WIDTH, Page
 from fairnotice.commands.value_words import say_edition
 from fairnotice.core.rulebook.dated import edition_on
 from fairnotice.core.rulebook.rule_set import Instrument, Law
 from fairnotice.core.rulebook.rules import Rule
 
 
-def list_law(law_folder: Path, on: date) -> str:
+def list_law(law_folder: Path, on: date, columns: int = WIDTH) -> str:
     """What was in force on a day: editions, rules, rules whose text is held only from later, values."""
     law = read_law(find_folder(law_folder))
-    page = Page()
+    page = Page(columns)
     page.put(f"The law as held for {say_day(on)}")
     for note in say_what_text_applies(law, on):
         page.put(note, 2)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
-WIDTH = 100
+#: No page is narrower or wider than is read with ease, whatever the terminal.
+NARROWEST, WIDTH = 40, 100
 FOOT = (
     "The texts are put in our own words; the law is what INTERPOL prints. No legal advice. Not connected with "
     "INTERPOL or Fair Trials."
@@ -14,11 +15,12 @@ _STYLES = {"title": "\x1b[1m", "doubt": "\x1b[33m", "grave": "\x1b[31m", "quiet"
 
 
 class Page:
-    """Collects paragraphs of one width; a style is title, doubt, grave or quiet and shows only in colour."""
+    """Collects paragraphs as wide as the terminal, within what is read with ease; a style is title, doubt,
+    grave or quiet and shows only in colour."""
 
     def __init__(self, width: int = WIDTH, *, colour: bool = False) -> None:
         self._lines: list[str] = []
-        self._width, self._colour = width, colour
+        self._width, self._colour = max(NARROWEST, min(width, WIDTH)), colour
 
     def put(self, text: str, indent: int = 0, hanging: int = 0, style: str = "") -> None:
         """Add a paragraph; lines after its first are indented by `hanging` more."""

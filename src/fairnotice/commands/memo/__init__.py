@@ -9,20 +9,19 @@ from fairnotice.commands.memo.form import put_gaps
 from fairnotice.commands.memo.head import put_head
 from fairnotice.commands.memo.standing import put_open_questions, put_standing
 from fairnotice.commands.memo.texts import put_everything, put_texts
-from fairnotice.commands.page import Page
+from fairnotice.commands.page import WIDTH, Page
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.screening.assessment import Assessment
 
 __all__ = ["Basis", "DayFrom", "write_memo"]
 
-_NARROWEST, _WIDEST = 40, 100
 _STATED = Basis()
 
 
 def write_memo(
     assessment: Assessment,
     law: Law,
-    columns: int = _WIDEST,
+    columns: int = WIDTH,
     *,
     everything: bool,
     colour: bool,
@@ -32,7 +31,7 @@ def write_memo(
 
     `basis` says what the record was and what had to be assumed of it.
     """
-    page = Page(max(_NARROWEST, min(columns, _WIDEST)), colour=colour)
+    page = Page(columns, colour=colour)
     doubtful, unsettled = list_doubtful(law, assessment), list_unsettled(law, assessment)
     put_head(page, assessment, law, basis)
     put_standing(page, assessment, law)
