@@ -21,14 +21,21 @@ CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po)
 
 WORKERS ?= 2
 
+<<<<<<< HEAD
 .PHONY: help run test install messages browser-tests fuzz bench law-manual check-manual clean
+=======
+.PHONY: help run check-here test install messages fuzz bench law-manual check-manual clean
+>>>>>>> 6f7ee9e (Open the office with a world that does not exist: fairnotice demo, start, upgrade)
 .NOTPARALLEL:
 
 help:  ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-13s %s\n", $$1, $$2}' Makefile
 
-run: $(READY_TO_RUN) $(PAGES) $(WORDS)  ## check one sound, one abusive and 200 more synthetic requests on this terminal
+run: $(READY_TO_RUN) $(PAGES) $(WORDS)  ## open the office on this computer, with a world that does not exist
 	@.venv/bin/fairnotice demo
+
+check-here: $(READY_TO_RUN)  ## check one sound, one abusive and 200 more synthetic requests on this terminal
+	@.venv/bin/fairnotice demo --terminal
 
 test: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## lint, types, the rooms' contract, then every test
 	@echo "ruff check" && .venv/bin/ruff check --quiet --extend-exclude .tools .

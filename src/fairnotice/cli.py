@@ -52,6 +52,7 @@ def _build_parser() -> argparse.ArgumentParser:
     _add_deadline(commands)
     _add_demo(commands)
     _add_convert(commands)
+    _add_start(commands)
     return parser
 
 
@@ -111,12 +112,28 @@ def _add_deadline(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser(
-        "demo", help="check synthetic requests: one sound, one abusive, and more", epilog=_EPILOG
+        "demo", help="open the office with a synthetic world, or check synthetic requests here", epilog=_EPILOG
     )
-    demo.add_argument("--requests", type=int, default=200, metavar="N", help="how many more; default 200")
+    demo.add_argument("--requests", type=int, metavar="N", help="how many; default 500, on the terminal 200")
     demo.add_argument("--seed", type=int, default=1, help="the seed that deals them; default 1")
-    demo.add_argument("--write", action="store_true", help="write the requests as JSON Lines instead of checking them")
+    demo.add_argument("--port", type=int, default=8765, help="where the office answers; default 8765 or the next free")
+    how = demo.add_mutually_exclusive_group()
+    how.add_argument("--terminal", action="store_true", help="check one sound request, one abusive and more, here")
+    how.add_argument("--write", action="store_true", help="write the requests as JSON Lines instead of checking them")
+    how.add_argument("--build", action="store_true", help="build the world without opening the office")
     demo.set_defaults(run=_demo)
+
+
+def _add_start(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    start = commands.add_parser("start", help="serve an instance until stopped", epilog=_EPILOG)
+    start.add_argument("instance", choices=("office",))
+    start.add_argument("--host", default="127.0.0.1", help="the address to listen on; default 127.0.0.1")
+    start.add_argument("--port", type=int, default=8000)
+    start.add_argument("--workers", type=int, default=2)
+    start.set_defaults(run=_start)
+    upgrade = commands.add_parser("upgrade", help="bring an instance's database up to date", epilog=_EPILOG)
+    upgrade.add_argument("instance", choices=("office",))
+    upgrade.set_defaults(run=_upgrade)
 
 
 def _add_convert(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -206,9 +223,26 @@ def _tell_deadline(asked: argparse.Namespace) -> int:
 
 
 def _demo(asked: argparse.Namespace) -> int:
-    from fairnotice.commands.demonstrating import demonstrate
+    if asked.terminal or asked.write:
+        from fairnotice.commands.demonstrating import demonstrate
 
-    return demonstrate(asked.requests, asked.seed, write=asked.write)
+        return demonstrate(200 if asked.requests is None else asked.requests, asked.seed, write=asked.write)
+    from fairnotice.commands.demo_office import start_demo
+
+    requests = 500 if asked.requests is None else asked.requests
+    return start_demo(requests, asked.seed, asked.port, build_only=asked.build)
+
+
+def _start(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.starting import start_instance
+
+    return start_instance(asked.instance, asked.host, asked.port, asked.workers)
+
+
+def _upgrade(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.starting import upgrade_instance
+
+    return upgrade_instance(asked.instance)
 
 
 def _convert(asked: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
@@ -61,3 +61,17 @@ def _size(streams: Sequence[BinaryIO]) -> float | None:
     """The size of all files together, or None where one is a pipe and nobody can know."""
     stats = [os.fstat(stream.fileno()) for stream in streams]
     return float(sum(each.st_size for each in stats)) if all(stat.S_ISREG(each.st_mode) for each in stats) else None
+
+
+@contextmanager
+def count_on_terminal(what: str, total: int) -> Iterator[Callable[[int, int], None]]:
+    """A function that is told (done, of how many), and shows it where a person watches."""
+    if not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda done, of: bar.update(task, completed=done, total=of)

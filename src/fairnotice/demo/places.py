@@ -44,38 +44,12 @@ COUNTRIES: tuple[Country, ...] = (
 #: How many bureaus there are in the world; as many stand in the synthetic one.
 BUREAUS = 196
 
-_BEGINNINGS = [
-    "Al",
-    "Bel",
-    "Cal",
-    "Dor",
-    "El",
-    "Fal",
-    "Gor",
-    "Hal",
-    "Is",
-    "Jal",
-    "Kel",
-    "Lor",
-    "Mal",
-    "Nor",
-    "Or",
-    "Pal",
-    "Quel",
-    "Ros",
-    "Sel",
-    "Tal",
-    "Ul",
-    "Vel",
-    "Wen",
-    "Yor",
-    "Zan",
-]
-_ENDINGS = ["avenna", "orrin", "ethmark", "uvia", "ister", "ondale", "equor", "imoor"]
+_BEGINNINGS = "Al Bel Cal Dor El Fal Gor Hal Is Jal Kel Lor Mal Nor Or Pal Quel Ros Sel Tal Ul Vel Wen Yor Zan"
+_ENDINGS = "avenna orrin ethmark uvia ister ondale equor imoor"
 
 
 def _invent_countries(number: int) -> tuple[Country, ...]:
-    names = (beginning + ending for ending, beginning in product(_ENDINGS, _BEGINNINGS))
+    names = (beginning + ending for ending, beginning in product(_ENDINGS.split(), _BEGINNINGS.split()))
     return tuple(
         Country(code, name, (f"{name} Quay", f"Upper {name}", f"{name} Gate"))
         for code, name in islice(zip(INVENTED_IN_THREE, names, strict=False), number)

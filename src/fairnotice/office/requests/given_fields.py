@@ -13,7 +13,16 @@ from typing import Any
 from fairnotice.core.screening.fields import Field, load_fields
 from fairnotice.errors import Refused
 
-_OFFICE_ALONE = ("context.", "review.", "waiver.", "interim.", "retention.", "suspension.", "markers.")
+_OFFICE_ALONE = (
+    "context.",
+    "review.",
+    "waiver.",
+    "interim.",
+    "retention.",
+    "suspension.",
+    "markers.under_",
+    "markers.disputed",
+)
 #: Told by the bureau's own record in the office, not by what it writes.
 _FROM_ITS_RECORD = (
     "alert.kind",
@@ -78,7 +87,9 @@ def keep_given_fields(fields: Mapping[str, Any], kind: str) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for group, content in fields.items():
         if group == "offences":
-            kept[group] = content
+            kept[group] = [
+                {key: value for key, value in entry.items() if f"offences[].{key}" in allowed} for entry in content
+            ]
         elif isinstance(content, Mapping):
             own = {key: value for key, value in content.items() if f"{group}.{key}" in allowed}
             if own:

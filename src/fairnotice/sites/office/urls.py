@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from fairnotice.sites.office import views
+from fairnotice.sites.office import demo_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -14,6 +14,9 @@ urlpatterns = [
     path("bureau/", include("fairnotice.office.requests.urls")),
     path("review/", include("fairnotice.office.review.urls")),
     path("audit/", include("fairnotice.office.governance.urls")),
+    path("demo/", demo_views.show_visits, name="visits"),
+    path("demo/<slug:slug>/", demo_views.show_visit, name="visit"),
+    path("demo/<slug:slug>/open/", demo_views.open_visit, name="open_visit"),
 ]
 
 handler400 = "fairnotice.sites.refusals.show_not_understood"

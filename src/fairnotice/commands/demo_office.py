@@ -1,0 +1,74 @@
+"""`fairnotice demo`: the whole office with a world that does not exist, on this computer alone."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from fairnotice.commands.starting import find_free_port, prepare_django, start_instance
+from fairnotice.errors import FairnoticeError
+
+_FOLDER = Path("var") / "demo-office"
+
+
+def start_demo(requests: int, seed: int, port: int, *, build_only: bool = False) -> int:
+    """Build the demo world unless it stands already, print a sign-in for each role, and serve it."""
+    if requests < 0:
+        raise FairnoticeError(f"--requests {requests}: nothing can be made less than none of. Nothing was built.")
+    _choose_place()
+    prepare_django("office")
+    from django.conf import settings
+
+    if not settings.DEMO or os.environ.get("DATABASE_URL"):
+        raise FairnoticeError("The demo was not started: it keeps to a database of its own. Unset DATABASE_URL.")
+    _build(requests, seed)
+    if build_only:
+        return 0
+    port = find_free_port(port)
+    _print_sign_ins(f"http://127.0.0.1:{port}")
+    return start_instance("office", "127.0.0.1", port, workers=2)
+
+
+def _choose_place() -> None:
+    """The demo never touches an instance's own folder, keys or database."""
+    os.environ["FAIRNOTICE_DEMO"] = "1"
+    os.environ["FAIRNOTICE_TLS"] = "0"
+    os.environ.setdefault("FAIRNOTICE_FOLDER", str(_FOLDER.absolute()))
+
+
+def _build(requests: int, seed: int) -> None:
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from fairnotice.clock import read_today
+    from fairnotice.commands.progress import count_on_terminal
+    from fairnotice.foundation.people.models import Bureau
+    from fairnotice.sites.office.world.build import build_world
+    from fairnotice.sites.office.world.stories import keep_visits
+
+    call_command("migrate", interactive=False, verbosity=0)
+    if Bureau.objects.exists():
+        print(f"The demo world stands already in {settings.INSTANCE.folder}; remove that folder to build it anew.")
+        return
+    print(f"SYNTHETIC: building a world of 196 bureaus and {requests} requests. None of them exists.")
+    with count_on_terminal("requests", requests) as say:
+        visits = build_world(today=read_today(), requests=requests, seed=seed, say=say)
+    keep_visits(settings.INSTANCE.folder, visits)
+
+
+def _print_sign_ins(address: str) -> None:
+    from django.conf import settings
+
+    from fairnotice.sites.office.world.population import PASSWORD
+    from fairnotice.sites.office.world.stories import read_visits
+
+    columns = shutil.get_terminal_size((100, 24)).columns
+    print(f"\nThe alert office, SYNTHETIC, is at {address}/demo/ (stop it with Ctrl-C).")
+    print(f"Every account's password is {PASSWORD!r}; each address below signs in with one click.\n")
+    for visit in read_visits(settings.INSTANCE.folder):
+        print(f"  {visit.role.replace('_', ' '):<16} {visit.username:<16} {address}/demo/{visit.slug}/"[:columns])
+        print(f"                   {visit.title}")
+    print("\nNot connected with INTERPOL or Fair Trials.")
+    sys.stdout.flush()
