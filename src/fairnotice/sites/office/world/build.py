@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from django.db import transaction
@@ -31,7 +31,7 @@ def build_world(
     if Bureau.objects.exists():
         raise FairnoticeError("The demo world was not built: this database has bureaus already. Name an empty folder.")
     rng = Random(f"world/{seed}")
-    population = settle(rng)
+    population = settle(rng, datetime.combine(today - timedelta(days=350), time(9), tzinfo=UTC))
     dealt = list(deal_stories(rng, population, requests))
     asked = []
     for count, (bureau, story) in enumerate(dealt, 1):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from random import Random
 
+from fairnotice.clock import stand_still
 from fairnotice.demo.places import WORLD, Country
+from fairnotice.foundation.people.actions.ties import declare_complete
 from fairnotice.foundation.people.models import Bureau, Role, User
 
 #: For the demo alone: it opens no door that is not also open by one click on the demo's first page.
@@ -44,8 +47,11 @@ class Population:
         return [user for user in self.office.values() if user.role == Role.SENIOR_REVIEWER]
 
 
-def settle(rng: Random) -> Population:
-    """Found 196 bureaus with an officer each, and the office's staff; the seed says which bureau is hostile."""
+def settle(rng: Random, declared_at: datetime) -> Population:
+    """Found 196 bureaus with an officer each, and the office's staff; the seed says which bureau is hostile.
+
+    Everybody of the office declared their ties before the first request came.
+    """
     password = User()
     password.set_password(PASSWORD)
     bureaus = tuple(
@@ -59,6 +65,9 @@ def settle(rng: Random) -> Population:
         for bureau in bureaus
     }
     office = {name: _hire(name, role, password.password) for name, role in _OFFICE.items()}
+    with stand_still(declared_at):
+        for user in office.values():
+            declare_complete(by=user)
     return Population(
         office=office,
         bureaus=bureaus,

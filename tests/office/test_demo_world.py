@@ -1,0 +1,87 @@
+"""The demo world: the same seed gives the same world, everything in it is synthetic, each story opens."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from fairnotice.errors import FairnoticeError
+from fairnotice.foundation.people.models import Bureau, User
+from fairnotice.office.requests.models import Alert, Request
+from fairnotice.sites.office.world.build import build_world
+from fairnotice.sites.office.world.stories import Visit, keep_visits
+
+pytestmark = pytest.mark.django_db
+DAY = date(2026, 11, 23)
+
+
+def describe() -> Counter[tuple[str, ...]]:
+    return Counter(Request.objects.values_list("bureau_id", "kind", "state", "language"))
+
+
+def build() -> list[Visit]:
+    return build_world(today=DAY, requests=30, seed=7)
+
+
+def test_the_same_seed_builds_the_same_world() -> None:
+    from django.db import transaction
+
+    first = None
+    with transaction.atomic():
+        build()
+        first = describe()
+        transaction.set_rollback(True)
+    assert not Bureau.objects.exists()
+    build()
+    assert describe() == first
+
+
+def test_everybody_and_everything_is_marked_synthetic_and_196_bureaus_stand() -> None:
+    build()
+    assert Bureau.objects.count() == 196
+    for model in (Bureau, User, Request):
+        assert not model.objects.filter(is_synthetic=False).exists()
+    assert Alert.objects.exists()
+    assert not User.objects.exclude(email__endswith="@synthetic.invalid").exists()
+
+
+def test_no_demo_in_a_database_that_has_bureaus(bureau: Bureau) -> None:
+    with pytest.raises(FairnoticeError, match="bureaus already"):
+        build()
+
+
+@pytest.fixture
+def visits(settings: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Visit]:
+    built = build()
+    monkeypatch.setattr("fairnotice.sites.office.demo_views.read_visits", lambda folder: built)
+    return built
+
+
+def test_outside_the_demo_there_are_no_such_pages(client: Client, visits: list[Visit]) -> None:
+    assert settings.DEMO is False
+    assert client.get("/demo/").status_code == 404
+    assert client.post(f"/demo/{visits[0].slug}/open/").status_code == 404
+
+
+def test_each_story_opens_with_one_click(client: Client, visits: list[Visit], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "DEMO", True)
+    monkeypatch.setattr(settings, "SECOND_FACTOR_DEMANDED", False)
+    for visit in visits:
+        assert client.get(f"/demo/{visit.slug}/").status_code == 200
+        opened = client.post(f"/demo/{visit.slug}/open/")
+        assert opened["Location"] == visit.path
+        assert client.session["_auth_user_id"] == str(User.objects.get(username=visit.username).pk)
+
+
+def test_where_stories_open_is_kept_beside_the_database(tmp_path: Path) -> None:
+    from fairnotice.sites.office.world.stories import read_visits
+
+    assert read_visits(tmp_path) == []
+    visit = Visit("a", "reviewer-ada", "reviewer", "SYNTHETIC", "", "/review/")
+    keep_visits(tmp_path, [visit])
+    assert read_visits(tmp_path) == [visit]
