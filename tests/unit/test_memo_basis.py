@@ -203,6 +203,17 @@ def test_an_older_day_names_its_edition_and_the_rules_that_are_not_held() -> Non
     assert "ROP:" not in texts
 
 
+def test_an_unheld_text_that_would_object_is_named_as_the_reason_to_look() -> None:
+    witness = sound_red_notice()
+    witness["person"]["status"] = "witness"
+    told = section(memo(assess(witness, date(2013, 6, 3))), "Rules whose text is not held for this day")
+    _, _, objecting = told.partition("would object, so a person must look first:")
+    assert LAW.latest["RPD-40-2"].about in objecting
+    assert LAW.latest["RPD-40-2"].about in told.partition("would object")[0]
+    sound = section(memo(assess(sound_red_notice(), date(2013, 6, 3))), "Rules whose text is not held for this day")
+    assert LAW.latest["RPD-40-2"].about not in sound.partition("would object")[2]
+
+
 def test_on_a_day_of_the_last_text_no_rule_is_said_to_be_unheld() -> None:
     assert "Rules whose text is not held" not in memo(assess(sound_diffusion()))
 

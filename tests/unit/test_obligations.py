@@ -46,6 +46,24 @@ def test_an_empty_list_is_an_answer_and_absence_is_not() -> None:
     assert "offences[].charge_text" in _check({"offences": ABSENT}).missing
 
 
+@pytest.mark.parametrize("kind", ["red_notice", "wanted_diffusion"])
+def test_a_stated_absence_of_offences_is_no_gap_to_fill_but_a_contradiction_for_a_person(kind: str) -> None:
+    # Somebody is called charged, and the bureau says that there is no charge: to ask for it again asks nothing.
+    stated = _check({"offences": []}, kind)
+    because = {(each.finding.rule, each.finding.reason): each.recommends for each in stated.because}
+    assert because["RPD-44-1-RN", "status_without_charge"] == "full_legal_review"
+    assert stated.recommendation == "full_legal_review"
+    absent = _check({"offences": ABSENT})
+    assert absent.recommendation == "return_for_completion"
+
+
+def test_where_dates_and_statement_disagree_on_minority_the_conditions_are_asked_for_and_no_marker_is() -> None:
+    assert _check({"person.minor_at_event": "yes"}).missing == ("person.minor_special_conditions",)
+    assert _check({"person.minor_at_event": "no", "identity.date_of_birth": "2007"}).missing == (
+        "person.minor_special_conditions",
+    )
+
+
 def test_null_and_blank_text_say_nothing() -> None:
     for nothing in (None, "", "   ", "\n"):
         assert "facts.summary" in _check({"facts.summary": nothing}).missing

@@ -6,15 +6,17 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
-from fairnotice.core.rulebook.findings import Finding, Outcome
+from fairnotice.core.rulebook.findings import MET, Finding, Outcome, not_met
 from fairnotice.core.rulebook.recommendation import (
     Because,
     Recommendation,
     take_strictest_recommendation,
     weigh_finding,
+    weigh_part,
 )
 from fairnotice.core.rulebook.rule_set import load_law
 from fairnotice.core.rulebook.rules import Rule
+from fairnotice.core.screening.standing import SortedOffences
 
 RULE = replace(load_law().latest["RPD-39-1"], check=frozenset({"F"}), when_not_met="refuse", part_of=None)
 FINDING = Finding("RPD-39-1", "RPD 39(1)", Outcome.NOT_MET, "x", (), {}, False, "")
@@ -24,7 +26,6 @@ FINDING = Finding("RPD-39-1", "RPD 39(1)", Outcome.NOT_MET, "x", (), {}, False, 
 class _Form:
     missing: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
-    missing_by_analogy: tuple[str, ...] = ()
     optional: frozenset[str] = field(default=frozenset())
 
     def may_be_absent(self, name: str) -> bool:
@@ -112,6 +113,29 @@ def test_what_is_given_and_does_not_settle_it_goes_to_a_person() -> None:
 def test_what_another_answer_of_the_source_would_settle_goes_back_to_it() -> None:
     rule = replace(RULE, when_not_met="return_for_completion")
     assert _weigh(rule, _unknown("age_straddles", "identity.date_of_birth")) == "return_for_completion"
+
+
+@pytest.mark.parametrize(
+    ("by_analogy", "others_stand", "expected"),
+    [
+        (False, True, "publish_in_part"),
+        (False, False, "full_legal_review"),
+        (True, True, "full_legal_review"),
+        (True, False, "full_legal_review"),
+    ],
+)
+def test_a_part_stands_only_where_another_offence_does_and_never_by_analogy(
+    by_analogy: bool, others_stand: bool, expected: str
+) -> None:
+    assert weigh_part(replace(FINDING, by_analogy=by_analogy), others_stand=others_stand) == expected
+
+
+def test_a_rule_that_fails_on_an_offence_that_stands_is_no_failure_of_a_part() -> None:
+    sorted_ = SortedOffences(("1", "2", "3"), ("1", "3"), ("2",))
+    assert sorted_.only_dropped_fail([MET, not_met("x"), MET])
+    assert not sorted_.only_dropped_fail([MET, not_met("x"), not_met("x")])
+    assert not sorted_.only_dropped_fail([])
+    assert not SortedOffences(("1", "2"), ("1", "2"), ()).only_dropped_fail([MET, not_met("x")])
 
 
 def test_the_strictest_names_the_recommendation_and_the_floor_holds() -> None:

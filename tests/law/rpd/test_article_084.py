@@ -159,6 +159,14 @@ test_84_c = examples(
         "attested_later",
     ),
     Example(
+        "On a diffusion, by analogy: a prosecutor issued it and nothing is said of an appeal",
+        {"warrant.authority_is_judicial": False},
+        "cannot_tell",
+        "missing",
+        kind="wanted_diffusion",
+        recommends="full_legal_review",
+    ),
+    Example(
         "A prosecutor issued it and there is no appeal to a court",
         {"warrant.authority_is_judicial": False, "assurances.appeal_mechanism": False},
         "not_met",

@@ -83,3 +83,7 @@ def put_not_held(page: Page, law: Law, assessment: Assessment) -> None:
             2,
         )
         _put_articles(page, law, silent)
+    objecting = [each.finding for each in assessment.because if each.finding.reason == "text_not_held_before"]
+    if objecting:
+        page.put(pgettext("memo", "By the oldest text held these would object, so a person must look first:"), 2)
+        _put_articles(page, law, objecting)

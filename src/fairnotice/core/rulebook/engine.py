@@ -35,11 +35,6 @@ class Obligations(Protocol):
     @property
     def warnings(self) -> Collection[str]: ...
 
-    @property
-    def missing_by_analogy(self) -> Collection[str]:
-        """What a notice would miss and a diffusion is only warned of."""
-        ...
-
     def may_be_absent(self, name: str) -> bool:
         """Whether a field is optional, or set by the system, for this kind of alert."""
         ...

@@ -58,8 +58,18 @@ def weigh_finding(
     if finding.outcome is Outcome.SIGNAL:
         return Recommendation.FULL_LEGAL_REVIEW
     if finding.outcome is Outcome.NOT_MET:
-        return Recommendation.PUBLISH_IN_PART if others_stand else _weigh_failure(rule, finding)
+        return weigh_part(finding, others_stand=True) if others_stand else _weigh_failure(rule, finding)
     return _weigh_unknown(rule, finding, form, dossier_kept=dossier_kept)
+
+
+def weigh_part(finding: Finding, *, others_stand: bool) -> Recommendation:
+    """What follows where some offences fall out beyond doubt: a part may stand, if any other offence does.
+
+    By analogy a failure never gives less than a full review.
+    """
+    if finding.by_analogy or not others_stand:
+        return Recommendation.FULL_LEGAL_REVIEW
+    return Recommendation.PUBLISH_IN_PART
 
 
 def _weigh_failure(rule: Rule, finding: Finding) -> Recommendation:
@@ -75,8 +85,6 @@ def _weigh_unknown(rule: Rule, finding: Finding, form: Obligations, *, dossier_k
     """What cannot be told lets nothing out: asked of the source, or of a human, unless nobody owed it."""
     if any(name in form.missing for name in finding.asks):
         return Recommendation.RETURN_FOR_COMPLETION
-    if any(name in form.missing_by_analogy for name in finding.asks):
-        return Recommendation.FULL_LEGAL_REVIEW
     owed_by_nobody = bool(finding.asks) and all(
         not form.is_field(name) or form.may_be_absent(name) for name in finding.asks
     )

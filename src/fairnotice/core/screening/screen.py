@@ -7,19 +7,21 @@ from datetime import date
 
 from fairnotice.core.rulebook.case import OFFICE_RECORD
 from fairnotice.core.rulebook.engine import Answered, open_case, run_rules
-from fairnotice.core.rulebook.findings import Answer, Finding, Outcome
+from fairnotice.core.rulebook.findings import Finding, Outcome
 from fairnotice.core.rulebook.grounds import GROUNDS
 from fairnotice.core.rulebook.recommendation import (
     Because,
     Recommendation,
     take_strictest_recommendation,
     weigh_finding,
+    weigh_part,
 )
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.screening.assessment import Assessment
 from fairnotice.core.screening.dossier import Dossier
 from fairnotice.core.screening.obligations import Form, put_in_order, read_obligations
 from fairnotice.core.screening.request import Request
+from fairnotice.core.screening.standing import SortedOffences, proves_part, sort_offences
 
 _GROUND_PLACES = {ground: place for place, ground in enumerate(GROUNDS)}
 _RAISING = (Outcome.NOT_MET, Outcome.SIGNAL)
@@ -36,7 +38,8 @@ def screen_request(request: Request, law: Law, on: date, dossier: Dossier | None
     form = read_obligations(case)
     answered = run_rules(law, case, form)
     findings = answered.findings
-    because = _weigh(law, form, answered, dossier_kept=dossier is not None)
+    offences = sort_offences(case, findings)
+    because = _weigh(law, form, answered, offences, dossier_kept=dossier is not None)
     return Assessment(
         id=request.id,
         kind=request.kind,
@@ -48,20 +51,20 @@ def screen_request(request: Request, law: Law, on: date, dossier: Dossier | None
         grounds=_raise_grounds(law, findings),
         findings=tuple(findings),
         because=because,
-        standing=_name_standing(findings),
+        standing=offences.standing,
     )
 
 
-def _weigh(law: Law, form: Form, answered: Answered, *, dossier_kept: bool) -> tuple[Because, ...]:
-    standing = bool(_name_standing(answered.findings))
-    weighed: list[Because] = []
+def _weigh(
+    law: Law, form: Form, answered: Answered, offences: SortedOffences, *, dossier_kept: bool
+) -> tuple[Because, ...]:
+    weighed = _weigh_unheld(law, answered)
     for finding in answered.findings:
-        if finding.rule in answered.unheld_objections and law.latest[finding.rule].when_not_met != "warn":
-            # A text that we cannot read for the day is no reason to let somebody be arrested. House policy.
-            weighed.append(Because(finding, Recommendation.FULL_LEGAL_REVIEW))
+        if proves_part(finding):
+            weighed.append(Because(finding, weigh_part(finding, others_stand=offences.stand_in_part)))
         if finding.outcome in _SILENT:
             continue
-        others_stand = standing and _fails_on_some_alone(answered.per_offence.get(finding.rule, ()))
+        others_stand = offences.only_dropped_fail(answered.per_offence.get(finding.rule, ()))
         rule = law.latest[finding.rule]
         recommends = weigh_finding(rule, finding, form, dossier_kept=dossier_kept, others_stand=others_stand)
         if recommends is not Recommendation.PUBLISH:
@@ -69,10 +72,16 @@ def _weigh(law: Law, form: Form, answered: Answered, *, dossier_kept: bool) -> t
     return tuple(weighed)
 
 
-def _fails_on_some_alone(answers: Sequence[Answer]) -> bool:
-    """Whether a rule asked of each offence fails on some and on others finds nothing."""
-    outcomes = {answer.outcome for answer in answers}
-    return Outcome.NOT_MET in outcomes and not outcomes.isdisjoint(_SILENT)
+def _weigh_unheld(law: Law, answered: Answered) -> list[Because]:
+    """What would object, had its text been held for the day, goes to a person: that we cannot read a text is
+    no reason to let somebody be arrested. House policy."""
+    if not answered.unheld_objections:
+        return []
+    return [
+        Because(finding, Recommendation.FULL_LEGAL_REVIEW)
+        for finding in answered.findings
+        if finding.rule in answered.unheld_objections and law.latest[finding.rule].when_not_met != "warn"
+    ]
 
 
 def _recommend(law: Law, on: date, form: Form, because: Sequence[Because]) -> Recommendation:
@@ -103,11 +112,3 @@ def _raise_grounds(law: Law, findings: Sequence[Finding]) -> tuple[str, ...]:
         law.latest[finding.rule].grounds.get(finding.reason) for finding in findings if finding.outcome in _RAISING
     }
     return tuple(sorted((ground for ground in raised if ground), key=_GROUND_PLACES.__getitem__))
-
-
-def _name_standing(findings: Sequence[Finding]) -> tuple[str, ...]:
-    """The offences that stand, where the rule on several offences tells some from others."""
-    for finding in findings:
-        if "standing" in finding.parameters:
-            return tuple(finding.parameters["standing"])
-    return ()
