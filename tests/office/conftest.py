@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
+from django.test import Client
 
 from fairnotice import clock
 from fairnotice.demo.generator import write_request
@@ -65,6 +66,12 @@ def make_user(role: Role, name: str, bureau: Bureau | None = None) -> User:
     Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "SYNTHETIC"})
     declare_complete(by=user)
     return user
+
+
+def enter(client: Client, user: User) -> Client:
+    """Sign a person in without the pages of the sign-in."""
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
 
 
 @pytest.fixture

@@ -30,7 +30,12 @@ class Key(NamedTuple):
 
 def keys_of(case: Case) -> frozenset[Key]:
     """Every key that a request gives."""
-    return frozenset(key for key, _ in _read_case(case))
+    return keys_of_values(case.values)
+
+
+def keys_of_values(values: Mapping[str, Any]) -> frozenset[Key]:
+    """Every key that the values of a request give, by the names of its fields."""
+    return frozenset(key for key, _ in _read_values(values))
 
 
 def keys_of_entry(entry: object) -> frozenset[Key]:
@@ -51,20 +56,20 @@ def keys_of_entry(entry: object) -> frozenset[Key]:
 def fields_of(case: Case, keys: Iterable[Key]) -> tuple[str, ...]:
     """Where in a request the given keys stand, in the order of the form's groups."""
     wanted = frozenset(keys)
-    return tuple(dict.fromkeys(name for key, names in _read_case(case) if key in wanted for name in names))
+    return tuple(dict.fromkeys(name for key, names in _read_values(case.values) if key in wanted for name in names))
 
 
-def _read_case(case: Case) -> Iterator[tuple[Key, tuple[str, ...]]]:
+def _read_values(values: Mapping[str, Any]) -> Iterator[tuple[Key, tuple[str, ...]]]:
     names = tuple(f"identity.{part}" for part in _NAME_PARTS)
-    person = tuple(_fold_value(case.get(name)) for name in names)
+    person = tuple(_fold_value(values.get(name)) for name in names)
     if all(person):
         yield Key("person", person), names
-    for index, document in enumerate(case.get("identity.id_documents") or ()):
+    for index, document in enumerate(values.get("identity.id_documents") or ()):
         number = _fold_number(document.get("number"))
         if number:
             yield Key("document_number", (number,)), (f"identity.id_documents[{index}].number",)
     for kind, name in _FIELDS.items():
-        value = _fold_value(case.get(name))
+        value = _fold_value(values.get(name))
         if value:
             yield Key(kind, (value,)), (name,)
 

@@ -14,7 +14,7 @@ from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import commit_to, record_act
 from fairnotice.foundation.people.models import Bureau, Role, User
-from fairnotice.office.requests.examining import assess_fields, lay_out
+from fairnotice.office.requests.examining import assess_request, lay_out, read_fields
 from fairnotice.office.requests.given_fields import refuse_foreign_fields
 from fairnotice.office.requests.models import (
     AssessmentRecord,
@@ -27,6 +27,7 @@ from fairnotice.office.requests.models import (
     TiedCountry,
     UrgencyStatement,
 )
+from fairnotice.office.requests.refusal_memory import keep_keys
 
 #: States in which a bureau may still write.
 _OPEN_TO_SOURCE = (State.DRAFT, State.RETURNED)
@@ -90,7 +91,8 @@ def submit_request(*, by: User, request_id: UUID) -> Submission:
     refuse_foreign_fields(request.draft, request.kind)
     now = clock.read_now()
     fields = complete_fields(request, by)
-    assessment = assess_fields(fields, request.reference, request.kind, now.date())
+    read = read_fields(fields, request.reference, request.kind)
+    assessment = assess_request(read, now.date())
     salt = secrets.token_bytes(32)
     submission = Submission.objects.create(
         request=request,
@@ -101,6 +103,7 @@ def submit_request(*, by: User, request_id: UUID) -> Submission:
     )
     SubmittedFields.objects.create(submission=submission, salt=salt, fields=fields)
     SubmittedLanguages.objects.create(submission=submission, languages=request.draft_languages)
+    keep_keys(submission, read.values)
     AssessmentRecord.objects.create(
         submission=submission,
         on=assessment.on,

@@ -7,3 +7,13 @@ class RequestsConfig(AppConfig):
     name = "fairnotice.office.requests"
     label = "requests"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Register what this app knows beside a request, and where notices about one lead."""
+        from fairnotice.foundation.messages.links import register_page
+        from fairnotice.office.requests.dossier import register_source
+        from fairnotice.office.requests.own_records import OwnRecords
+        from fairnotice.office.requests.pages import find_page_of_request
+
+        register_source(OwnRecords())
+        register_page("requests.request", find_page_of_request)

@@ -38,7 +38,11 @@ def read_fields(fields: Mapping[str, Any], reference: str, kind: str) -> Request
 
 def assess_fields(fields: Mapping[str, Any], reference: str, kind: str, on: date) -> Assessment:
     """Screen nested fields by the law of a day, with what the office knows beside them."""
-    read = read_fields(fields, reference, kind)
+    return assess_request(read_fields(fields, reference, kind), on)
+
+
+def assess_request(read: RequestRead, on: date) -> Assessment:
+    """Screen a request that was read, by the law of a day, with what the office knows beside it."""
     return screen_request(read, load_rulebook(), on, collect(read))
 
 

@@ -39,6 +39,8 @@ _FROM_ITS_RECORD = (
     "alert.initiator",
     "alert.origin",
     "alert.diffusion_purpose",
+    "alert.sent_at",
+    "alert.published_at",
 )
 
 

@@ -9,6 +9,7 @@ from django.db.models import Q
 from django.utils.translation import pgettext_lazy
 
 from fairnotice.foundation.people.models import Bureau, User
+from fairnotice.office.requests.refusal_memory import SubmittedKey as SubmittedKey
 
 
 class Kind(models.TextChoices):

@@ -1,0 +1,1 @@
+"""The web form of a request, made from the list of its fields."""

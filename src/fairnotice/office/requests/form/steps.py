@@ -1,0 +1,152 @@
+"""One step of the form: the fields of one group, asked together and saved together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+from django.conf.locale import LANG_INFO
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from fairnotice import clock
+from fairnotice.core.screening.fields import Field
+from fairnotice.core.screening.values import build_reader
+from fairnotice.errors import UnreadableRecord
+from fairnotice.foundation.people.models import User
+from fairnotice.office.requests.field_words import name_field, step_of
+from fairnotice.office.requests.form.inputs import is_sworn, make_inputs, read_inputs
+from fairnotice.office.requests.form.shapes import Shape, can_be_shown, shape_of
+from fairnotice.office.requests.given_fields import fields_of_form
+
+#: Languages a text may be written in, each by its own name.
+LANGUAGES = sorted(
+    (code, info["name_local"]) for code, info in LANG_INFO.items() if "name_local" in info and len(code) == 2
+)
+_FAULTS: Mapping[str, str | Promise] = {
+    "date": pgettext_lazy("form error", "Write a day as YYYY-MM-DD."),
+    "partial_date": pgettext_lazy("form error", "Write a date as YYYY, YYYY-MM or YYYY-MM-DD."),
+    "iso3166": pgettext_lazy("form error", "Write a country by its code of two letters."),
+    "iso3166[]": pgettext_lazy("form error", "Write each country by its code of two letters, one a line."),
+}
+_FAULT = pgettext_lazy("form error", "This cannot be read. Write it as the hint says, without hidden characters.")
+_PART_FAULT = pgettext_lazy("form error", "This cannot be read. Write days as YYYY-MM-DD and countries by their code.")
+
+
+class StepForm(forms.Form):
+    """The inputs of one step, read back into the values of the request.
+
+    Absent fields may stay absent in a draft; a value that cannot be read at all is refused here, by the
+    reader that the rules use.
+    """
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(
+        self,
+        *args: Any,
+        fields: tuple[Field, ...],
+        given: Mapping[str, Any],
+        languages: Mapping[str, str],
+        language: str,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.of_step = fields
+        self.asked: list[Field] = []
+        self.kept: dict[str, Any] = {}
+        for field in fields:
+            key = key_of(field)
+            value = given.get(key)
+            if not can_be_shown(field, value):
+                self.kept[key] = value
+                continue
+            if value is None and _stays_empty(field):
+                continue
+            self.asked.append(field)
+            self.fields.update(make_inputs(field, key, value))
+            if shape_of(field) is Shape.TEXT:
+                self.fields[f"{key}-language"] = _ask_language(field, languages.get(key, language))
+        self._given = given
+        self._language = language
+
+    @property
+    def kept_names(self) -> list[str]:
+        """What a machine gave in a form that no page can show; it stays as it is."""
+        return [name_field(field.name) for field in self.of_step if key_of(field) in self.kept]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        for field in self.asked:
+            value = read_inputs(field, key_of(field), cleaned)
+            if value is None or shape_of(field) is Shape.SWORN:
+                continue
+            try:
+                build_reader(field.name, field.type, field.enum)(value, key_of(field))
+            except UnreadableRecord as problem:
+                self._tell_fault(field, problem.path)
+        return cleaned
+
+    def _tell_fault(self, field: Field, path: str) -> None:
+        name = re.sub(r"\[(\d+)\]", r"-\1", path).replace(".", "-")
+        if name not in self.fields:
+            name = next(own for own in self.fields if own.partition("-")[0] == key_of(field))
+        is_part = name != key_of(field)
+        self.add_error(name, str(_PART_FAULT if is_part else _FAULTS.get(field.type, _FAULT)))
+
+    def read_values(self, by: User) -> dict[str, Any]:
+        """The values of this step; an attestation is signed by who is signed in, now."""
+        values: dict[str, Any] = dict(self.kept)
+        for field in self.asked:
+            key = key_of(field)
+            value = read_inputs(field, key, self.cleaned_data)
+            if shape_of(field) is Shape.SWORN:
+                value = _swear(bool(value), self._given.get(key), by)
+            elif shape_of(field) is Shape.ROWS and value is not None:
+                value = [row for row in value if row]
+            if value is not None:
+                values[key] = value
+        return values
+
+    def read_languages(self) -> dict[str, str]:
+        """In which language each text of this step is written."""
+        return {
+            key_of(field): self.cleaned_data[f"{key_of(field)}-language"] or self._language
+            for field in self.asked
+            if shape_of(field) is Shape.TEXT and self.cleaned_data.get(key_of(field))
+        }
+
+
+def fields_of_step(step: str, kind: str) -> tuple[Field, ...]:
+    """The fields of one step of the form for a kind of alert."""
+    return tuple(field for field in fields_of_form(kind) if step_of(field.name) == step)
+
+
+def key_of(field: Field) -> str:
+    """The field's name within its step."""
+    return field.name.rpartition(".")[2]
+
+
+def _stays_empty(field: Field) -> bool:
+    """Not asked for: filled, it would only tell that no alert may be."""
+    return set(field.required.values()) == {"must_be_empty"}
+
+
+def _swear(now_given: bool, before: Any, by: User) -> Any:
+    if not now_given:
+        return None
+    if is_sworn(before):
+        return before
+    return {"given": True, "officer": by.acting_id, "at": clock.read_now().strftime("%Y-%m-%dT%H:%M:%SZ")}
+
+
+def _ask_language(field: Field, initial: str) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=pgettext_lazy("form label", "Language of this text"),
+        help_text=name_field(field.name),
+        choices=LANGUAGES,
+        initial=initial,
+        required=False,
+    )

@@ -1,0 +1,208 @@
+"""What a source may read of its own request: a type of its own, built by one function.
+
+It holds nothing of the assessment, the dossier, the reviewers, proposals, second readings or cautions,
+because it has no field for them. What protects the person shows neither here nor in what is left out:
+an alert that the office blocks and one that it examines for any other doubt read the same.
+
+Source: RPD 78(1), 128(5), 129(2) for what the source is told; Statute 35 and RPD 58 for what it is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import pgettext_lazy
+
+from fairnotice.office.requests.models import (
+    Alert,
+    AlertState,
+    Decision,
+    Outcome,
+    Request,
+    State,
+)
+from fairnotice.office.requests.prechecking import Lacking, list_lacking
+from fairnotice.office.requests.reason_classes import (
+    ReasonClass,
+    classes_of_grounds,
+    reason_of_conditions,
+    reason_of_incompleteness,
+)
+
+#: One text for every interim measure, whatever brought it.
+UNDER_EXAMINATION = pgettext_lazy(
+    "alert to its source",
+    "The office examines whether this alert meets the Rules. Until that has ended it reaches no bureau.",
+)
+_EXAMINATION_CITATIONS = ("RPD 128(2)", "RPD 129(2)")
+#: Words and citations for how an alert ended, by the code of its end; other codes read as the last.
+_ENDS: Mapping[str, tuple[str | Promise, tuple[str, ...]]] = {
+    "expired": (pgettext_lazy("end of an alert", "Its retention period ended."), ("RPD 49", "RPD 51")),
+    "withdrawn": (pgettext_lazy("end of an alert", "The bureau withdrew it."), ("RPD 81(2)",)),
+}
+_CANCELLED = (
+    pgettext_lazy("end of an alert", "The office ended it, as the Rules provide."),
+    ("RPD 81(3)", "RPD 128(4)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOfSource:
+    """One question of the office and the bureau's answer to it."""
+
+    id: int
+    text: str
+    language: str
+    asked_at: datetime
+    due_on: date
+    answer: str
+    answer_language: str
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionToSource:
+    """What was decided, why by class, and what to mend; never in the decider's own words on the case."""
+
+    outcome: str
+    decided_at: datetime
+    reasons: tuple[ReasonClass, ...]
+    to_mend: str
+    to_mend_language: str
+    lacking: tuple[Lacking, ...]
+    charges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AlertToSource:
+    """Where the source's alert stands, and until when."""
+
+    state: str
+    words: str | Promise
+    citations: tuple[str, ...]
+    published_at: datetime
+    retention_until: date
+    ends_at: datetime | None
+    suspended_until: date | None
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """All that a bureau may read of one request of its own."""
+
+    id: str
+    reference: str
+    kind: str
+    state: str
+    version: int
+    created_at: datetime
+    submitted_at: datetime | None
+    is_urgent: bool
+    is_synthetic: bool
+    fields: Mapping[str, Any]
+    languages: Mapping[str, str]
+    questions: tuple[AskedOfSource, ...]
+    decision: DecisionToSource | None
+    alert: AlertToSource | None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bureau may write in it."""
+        return self.state in (State.DRAFT, State.RETURNED)
+
+    @property
+    def may_withdraw(self) -> bool:
+        return self.state not in (State.PUBLISHED, State.REFUSED, State.WITHDRAWN)
+
+    @property
+    def waiting_questions(self) -> tuple[AskedOfSource, ...]:
+        return tuple(question for question in self.questions if question.answered_at is None)
+
+
+def build_source_view(request: Request) -> SourceView:
+    """Build the one thing that is shown, sent or exported to the source of a request."""
+    decision = request.decisions.order_by("-decided_at").select_related("mending_note").first()
+    alert = request.alerts.order_by("-published_at").first()
+    return SourceView(
+        id=str(request.pk),
+        reference=request.reference,
+        kind=request.kind,
+        state=request.state,
+        version=request.draft_version,
+        created_at=request.created_at,
+        submitted_at=request.submitted_at,
+        is_urgent=request.is_urgent,
+        is_synthetic=request.is_synthetic,
+        fields=request.draft,
+        languages=request.draft_languages,
+        questions=tuple(_ask_of_source(request)),
+        decision=_tell_decision(request, decision) if decision else None,
+        alert=_tell_alert(alert) if alert else None,
+    )
+
+
+def _ask_of_source(request: Request) -> list[AskedOfSource]:
+    return [
+        AskedOfSource(
+            id=question.pk,
+            text=question.text,
+            language=question.language,
+            asked_at=question.asked_at,
+            due_on=question.due_on,
+            answer=question.answer,
+            answer_language=question.answer_language,
+            answered_at=question.answered_at,
+        )
+        for question in request.questions.all()
+    ]
+
+
+def _tell_decision(request: Request, decision: Decision) -> DecisionToSource:
+    """A publishing decision needs no reasons to the source; a return names only what can be mended."""
+    is_return, is_refusal = decision.outcome == Outcome.RETURN, decision.outcome == Outcome.REFUSE
+    grounds = list(decision.reasons.values_list("ground", flat=True)) if is_return or is_refusal else []
+    reasons = classes_of_grounds(grounds, mendable_only=is_return)
+    lacking = list_lacking(request) if is_return and request.state == State.RETURNED else ()
+    if lacking:
+        reasons = (reason_of_incompleteness(), *reasons)
+    if is_refusal and not reasons:
+        reasons = (reason_of_conditions(),)
+    note = getattr(decision, "mending_note", None)
+    return DecisionToSource(
+        outcome=decision.outcome,
+        decided_at=decision.decided_at,
+        reasons=reasons,
+        to_mend=note.text if note else "",
+        to_mend_language=note.language if note else "",
+        lacking=lacking,
+        charges=tuple(decision.charges),
+    )
+
+
+def _tell_alert(alert: Alert) -> AlertToSource:
+    state, words, citations = _tell_alert_state(alert)
+    return AlertToSource(
+        state=state,
+        words=words,
+        citations=citations,
+        published_at=alert.published_at,
+        retention_until=alert.retention_until,
+        ends_at=alert.ends_at,
+        suspended_until=alert.suspended_until if state == AlertState.SUSPENDED else None,
+        ended_at=alert.ended_at,
+    )
+
+
+def _tell_alert_state(alert: Alert) -> tuple[str, str | Promise, tuple[str, ...]]:
+    """A blocked alert reads as one under examination, for that is all the source is owed (RPD 129(2))."""
+    if alert.state == AlertState.BLOCKED:
+        return State.UNDER_EXAMINATION, UNDER_EXAMINATION, _EXAMINATION_CITATIONS
+    if alert.state in (AlertState.WITHDRAWN, AlertState.EXPIRED, AlertState.CANCELLED):
+        words, citations = _ENDS.get(alert.state, _CANCELLED)
+        return alert.state, words, citations
+    return alert.state, "", ()
