@@ -21,11 +21,7 @@ CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po)
 
 WORKERS ?= 2
 
-<<<<<<< HEAD
-.PHONY: help run test install messages browser-tests fuzz bench law-manual check-manual clean
-=======
-.PHONY: help run check-here test install messages fuzz bench law-manual check-manual clean
->>>>>>> 6f7ee9e (Open the office with a world that does not exist: fairnotice demo, start, upgrade)
+.PHONY: help run check-here test install messages browser-tests fuzz bench law-manual check-manual clean
 .NOTPARALLEL:
 
 help:  ## list the commands
