@@ -21,7 +21,7 @@ CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po)
 
 WORKERS ?= 2
 
-.PHONY: help run check-here test install messages browser-tests fuzz bench law-manual check-manual clean
+.PHONY: help run check-here test faults install messages browser-tests fuzz bench law-manual check-manual clean
 .NOTPARALLEL:
 
 help:  ## list the commands
@@ -53,6 +53,9 @@ browser-tests: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## play the stories in this c
 fuzz: $(READY_TO_TEST)  ## feed the command broken input for SECONDS (default 3600)
 	@.tools/bin/uv sync --quiet --frozen --inexact --all-extras --group fuzz || true
 	@.venv/bin/python -m tests.property.fuzz --seconds $(or $(SECONDS),3600)
+
+faults: $(READY_TO_TEST)  ## kill the office in the middle of its work 200 times; state and acts must agree
+	@.venv/bin/python -m tests.faults.killed --times 200
 
 bench: $(READY_TO_TEST)  ## measure speed, memory and cold start against the numbers promised
 	@.venv/bin/python -m bench
