@@ -13,6 +13,7 @@ from zoneinfo import available_timezones
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.serialization import load_pem_public_key
 from django.db import IntegrityError, transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.core.screening.countries import READ
@@ -40,11 +41,11 @@ def add_bureau(*, by: User, code: str, given: BureauGiven, is_synthetic: bool = 
     _refuse_outsider(by)
     gaps = _find_gaps(given)
     if not code.strip():
-        gaps["code"] = "Write the code of the bureau."
+        gaps["code"] = pgettext("to mend", "Write the code of the bureau.")
     elif Bureau.objects.filter(pk=code.strip()).exists():
-        gaps["code"] = "A bureau with this code is here already."
+        gaps["code"] = pgettext("to mend", "A bureau with this code is here already.")
     if gaps:
-        raise Refused("No bureau was added: something is missing.", gaps)
+        raise Refused(pgettext("refusal", "No bureau was added: something is missing."), gaps)
     bureau = Bureau(code=code.strip(), is_synthetic=is_synthetic)
     _take_over(bureau, given)
     record_act(by=by, verb="bureau.added", about=bureau, stated=_state_of(bureau))
@@ -57,7 +58,7 @@ def change_bureau(*, by: User, code: str, given: BureauGiven) -> Bureau:
     bureau = _lock_bureau(by, code)
     gaps = _find_gaps(given)
     if gaps:
-        raise Refused("Nothing was changed: something is missing.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was changed: something is missing."), gaps)
     before = _state_of(bureau)
     _take_over(bureau, given)
     record_act(by=by, verb="bureau.changed", about=bureau, stated={"from": before, "to": _state_of(bureau)})
@@ -73,11 +74,11 @@ def set_suspended_rights(*, by: User, code: str, rights: Sequence[str], reason: 
     bureau = _lock_bureau(by, code)
     gaps = {}
     if set(rights) - set(Right.values):
-        gaps["rights"] = "Choose among the rights listed."
+        gaps["rights"] = pgettext("to mend", "Choose among the rights listed.")
     if not reason.strip():
-        gaps["reason"] = "Name the decision that suspends or restores."
+        gaps["reason"] = pgettext("to mend", "Name the decision that suspends or restores.")
     if gaps:
-        raise Refused("Nothing was changed: something is missing.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was changed: something is missing."), gaps)
     before, bureau.suspended_rights = bureau.suspended_rights, sorted(set(rights))
     bureau.save(update_fields=["suspended_rights"])
     record_act(
@@ -99,7 +100,10 @@ def add_bureau_key(*, by: User, code: str, public_key: str, begins_at: datetime,
     """
     bureau = _lock_bureau(by, code)
     if lapses_at <= begins_at or lapses_at <= clock.read_now():
-        raise Refused("No key was added: it would never be in force.", {"lapses_at": "Choose a later day."})
+        raise Refused(
+            pgettext("refusal", "No key was added: it would never be in force."),
+            {"lapses_at": pgettext("to mend", "Choose a later day.")},
+        )
     encoded = b64encode(_read_public_key(public_key)).decode("ascii")
     try:
         with transaction.atomic():
@@ -113,8 +117,8 @@ def add_bureau_key(*, by: User, code: str, public_key: str, begins_at: datetime,
             )
     except IntegrityError:
         raise Refused(
-            "No key was added: it was entered before. The bureau makes a new one.",
-            {"public_key": "This key was entered before."},
+            pgettext("refusal", "No key was added: it was entered before. The bureau makes a new one."),
+            {"public_key": pgettext("to mend", "This key was entered before.")},
         ) from None
     record_act(by=by, verb="bureau.key_added", about=bureau, stated={"key": str(key.pk)})
     return key
@@ -128,7 +132,7 @@ def revoke_bureau_key(*, by: User, key_id: UUID) -> BureauKey:
     if key is None:
         raise NotAllowed("Nothing was changed: there is no such key.")
     if key.revoked_at is not None:
-        raise Conflict("Nothing was changed: the key was revoked already.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: the key was revoked already."))
     key.revoked_at, key.revoked_by = clock.read_now(), by.acting_id
     key.save(update_fields=["revoked_at", "revoked_by"])
     record_act(by=by, verb="bureau.key_revoked", about=key.bureau, stated={"key": str(key.pk)})
@@ -137,8 +141,8 @@ def revoke_bureau_key(*, by: User, key_id: UUID) -> BureauKey:
 
 def _read_public_key(text: str) -> bytes:
     refused = Refused(
-        "No key was added: it is not a public Ed25519 key.",
-        {"public_key": "Paste a public Ed25519 key, as PEM or as base64 of its 32 bytes."},
+        pgettext("refusal", "No key was added: it is not a public Ed25519 key."),
+        {"public_key": pgettext("to mend", "Paste a public Ed25519 key, as PEM or as base64 of its 32 bytes.")},
     )
     try:
         if text.strip().startswith("-----"):
@@ -154,16 +158,16 @@ def _read_public_key(text: str) -> bytes:
 def _find_gaps(given: BureauGiven) -> dict[str, str]:
     gaps = {}
     if not given.name.strip():
-        gaps["name"] = "Write the name of the bureau."
+        gaps["name"] = pgettext("to mend", "Write the name of the bureau.")
     if given.time_zone not in available_timezones():
-        gaps["time_zone"] = "Choose a time zone."
+        gaps["time_zone"] = pgettext("to mend", "Choose a time zone.")
     if given.is_international_entity:
         if given.country:
-            gaps["country"] = "An international entity belongs to no country."
+            gaps["country"] = pgettext("to mend", "An international entity belongs to no country.")
         if not set(given.ie_powers) <= set(Power.values):
-            gaps["ie_powers"] = "Choose among the powers listed."
+            gaps["ie_powers"] = pgettext("to mend", "Choose among the powers listed.")
     elif given.country not in READ:
-        gaps["country"] = "Choose the country of the bureau."
+        gaps["country"] = pgettext("to mend", "Choose the country of the bureau.")
     return gaps
 
 

@@ -13,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -42,8 +43,8 @@ def invite_person(
     waiting = Invitation.objects.select_for_update().filter(email__iexact=email, accepted_at__isnull=True)
     if any(found.withdrawn_at is None and found.lapses_at > now for found in waiting):
         raise Refused(
-            "Nobody was invited: an invitation to this address waits. Withdraw it first.",
-            {"email": "An invitation to this address waits already."},
+            pgettext("refusal", "Nobody was invited: an invitation to this address waits. Withdraw it first."),
+            {"email": pgettext("to mend", "An invitation to this address waits already.")},
         )
     code = _SIGNER.sign(secrets.token_urlsafe(24))
     invitation = Invitation.objects.create(
@@ -89,7 +90,8 @@ def accept_invitation(*, code: str, username: str, password: str) -> User:
             user.save()
     except IntegrityError:
         raise Refused(
-            "No account was made: the user name is taken.", {"username": "This user name is taken. Choose another."}
+            pgettext("refusal", "No account was made: the user name is taken."),
+            {"username": pgettext("to mend", "This user name is taken. Choose another.")},
         ) from None
     invitation.accepted_at, invitation.accepted_by = clock.read_now(), user
     invitation.save(update_fields=["accepted_at", "accepted_by"])
@@ -108,7 +110,7 @@ def withdraw_invitation(*, by: User, invitation_id: UUID) -> Invitation:
     if invitation is None:
         raise NotAllowed("Nothing was changed: there is no such invitation.")
     if invitation.accepted_at is not None or invitation.withdrawn_at is not None:
-        raise Conflict("Nothing was changed: the invitation was accepted or withdrawn already.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: the invitation was accepted or withdrawn already."))
     invitation.withdrawn_at = clock.read_now()
     invitation.save(update_fields=["withdrawn_at"])
     record_act(by=by, verb="invitation.withdrawn", about=invitation)
@@ -116,8 +118,10 @@ def withdraw_invitation(*, by: User, invitation_id: UUID) -> Invitation:
 
 
 def _lock_invitation(code: str) -> Invitation:
-    words = "The code cannot be used. Ask the operator for a new one."
-    refused = Refused(f"No account was made. {words}", {"code": words})
+    refused = Refused(
+        pgettext("refusal", "No account was made: the code cannot be used. Ask the operator for a new one."),
+        {"code": pgettext("to mend", "The code cannot be used. Ask the operator for a new one.")},
+    )
     try:
         # A made-up code is refused before the database is asked.
         _SIGNER.unsign(code)
@@ -136,15 +140,15 @@ def _refuse_unfit(email: str, role: str, bureau: Bureau | None) -> None:
     try:
         validate_email(email)
     except ValidationError:
-        gaps["email"] = "Write an e-mail address."
+        gaps["email"] = pgettext("to mend", "Write an e-mail address.")
     if role not in Role.values:
-        gaps["role"] = "Choose a role."
+        gaps["role"] = pgettext("to mend", "Choose a role.")
     elif (role == Role.BUREAU_OFFICER) != (bureau is not None):
-        gaps["bureau"] = "A bureau officer belongs to a bureau; nobody of the office does."
+        gaps["bureau"] = pgettext("to mend", "A bureau officer belongs to a bureau; nobody of the office does.")
     if not gaps and User.objects.filter(email__iexact=email, is_active=True).exists():
-        gaps["email"] = "Somebody with this address works here already."
+        gaps["email"] = pgettext("to mend", "Somebody with this address works here already.")
     if gaps:
-        raise Refused("Nobody was invited: the invitation is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nobody was invited: the invitation is not complete."), gaps)
 
 
 def _refuse_weak(user: User, password: str) -> None:
@@ -152,15 +156,15 @@ def _refuse_weak(user: User, password: str) -> None:
     try:
         UnicodeUsernameValidator()(user.username)
     except ValidationError:
-        gaps["username"] = "Use letters, digits and . @ + - _ in the user name."
+        gaps["username"] = pgettext("to mend", "Use letters, digits and . @ + - _ in the user name.")
     if User.objects.filter(username__iexact=user.username).exists():
-        gaps["username"] = "This user name is taken. Choose another."
+        gaps["username"] = pgettext("to mend", "This user name is taken. Choose another.")
     try:
         validate_password(password, user)
     except ValidationError as weak:
         gaps["password"] = " ".join(weak.messages)
     if gaps:
-        raise Refused("No account was made: the user name or the password does not do.", gaps)
+        raise Refused(pgettext("refusal", "No account was made: the user name or the password does not do."), gaps)
 
 
 def _digest(code: str) -> str:

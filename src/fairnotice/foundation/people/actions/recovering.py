@@ -7,6 +7,7 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -25,11 +26,14 @@ def ask_factor_reset(*, by: User, person_id: UUID, reason: str) -> FactorReset:
     """Ask that somebody else's second factor be taken from their account, saying how it is known that it is they."""
     person = lock_person(by, person_id)
     if not reason.strip():
-        raise Refused("Nothing was asked: a reset needs its reason.", {"reason": "Write a reason."})
+        raise Refused(
+            pgettext("refusal", "Nothing was asked: a reset needs its reason."),
+            {"reason": pgettext("to mend", "Write a reason.")},
+        )
     now = clock.read_now()
     standing = FactorReset.objects.select_for_update().filter(person=person, closed_at__isnull=True).first()
     if standing is not None and standing.lapses_at > now:
-        raise Conflict("Nothing was asked: a reset for this person waits already.")
+        raise Conflict(pgettext("refusal", "Nothing was asked: a reset for this person waits already."))
     if standing is not None:
         _close(standing, by, confirmed=False)
     asked = FactorReset.objects.create(
@@ -52,7 +56,7 @@ def confirm_factor_reset(*, by: User, reset_id: UUID) -> FactorReset:
         raise NotAllowed("Nothing was reset: a second person must confirm, and it was you who asked.")
     now = clock.read_now()
     if asked.lapses_at <= now:
-        raise Conflict("Nothing was reset: it waited too long. Ask anew.")
+        raise Conflict(pgettext("refusal", "Nothing was reset: it waited too long. Ask anew."))
     Authenticator.objects.filter(user=asked.person).delete()
     User.objects.filter(pk=asked.person_id).update(sessions_ended_at=now)
     _close(asked, by, confirmed=True)
@@ -65,7 +69,10 @@ def decline_factor_reset(*, by: User, reset_id: UUID, reason: str) -> FactorRese
     """Close a reset without one; who asked may also take it back so."""
     asked = _lock_reset(by, reset_id)
     if not reason.strip():
-        raise Refused("Nothing was changed: declining a reset needs a reason.", {"reason": "Write a reason."})
+        raise Refused(
+            pgettext("refusal", "Nothing was changed: declining a reset needs a reason."),
+            {"reason": pgettext("to mend", "Write a reason.")},
+        )
     _close(asked, by, confirmed=False)
     record_act(
         by=by,
@@ -82,7 +89,7 @@ def _lock_reset(by: User, reset_id: UUID) -> FactorReset:
     if asked is None or not may(CONFIRM_RESET, by, asked.person):
         raise NotAllowed("Nothing was changed: there is no such reset for you.")
     if asked.closed_at is not None:
-        raise Conflict("Nothing was changed: a colleague has closed this reset.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: a colleague has closed this reset."))
     return asked
 
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from axes.utils import reset
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -20,13 +21,15 @@ def change_role(*, by: User, person_id: UUID, role: str, reason: str, bureau: Bu
     person = lock_person(by, person_id)
     gaps = {}
     if role not in Role.values or (role == Role.BUREAU_OFFICER) != (bureau is not None):
-        gaps["role"] = "Choose a role; a bureau officer also has a bureau, and nobody of the office has."
+        gaps["role"] = pgettext(
+            "to mend", "Choose a role; a bureau officer also has a bureau, and nobody of the office has."
+        )
     elif (role, bureau and bureau.pk) == (person.role, person.bureau_id):
-        gaps["role"] = "The person has this role already."
+        gaps["role"] = pgettext("to mend", "The person has this role already.")
     if not reason.strip():
-        gaps["reason"] = "Write a reason."
+        gaps["reason"] = pgettext("to mend", "Write a reason.")
     if gaps:
-        raise Refused("Nothing was changed: the change of role is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was changed: the change of role is not complete."), gaps)
     before, person.role, person.bureau = person.role, role, bureau
     person.sessions_ended_at = clock.read_now()
     person.save(update_fields=["role", "bureau", "sessions_ended_at"])
@@ -45,7 +48,7 @@ def deactivate_person(*, by: User, person_id: UUID, reason: str) -> User:
     """Close somebody else's account at once; their acts keep their id and stay."""
     person = lock_person(by, person_id)
     if not person.is_active:
-        raise Conflict("Nothing was changed: the account is closed already.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: the account is closed already."))
     return _set_active(person, False, by=by, reason=reason)
 
 
@@ -54,7 +57,7 @@ def reactivate_person(*, by: User, person_id: UUID, reason: str) -> User:
     """Open a closed account again, with the role it had."""
     person = lock_person(by, person_id)
     if person.is_active:
-        raise Conflict("Nothing was changed: the account is open already.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: the account is open already."))
     return _set_active(person, True, by=by, reason=reason)
 
 
@@ -63,7 +66,7 @@ def unlock_person(*, by: User, person_id: UUID) -> User:
     """Forget the wrong passwords that locked somebody out."""
     person = lock_person(by, person_id)
     if not reset(username=person.username.casefold()):
-        raise Conflict("Nothing was changed: the account is not locked.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: the account is not locked."))
     record_act(by=by, verb="person.unlocked", about=person)
     return person
 
@@ -79,7 +82,8 @@ def lock_person(by: User, person_id: UUID) -> User:
 def _set_active(person: User, is_active: bool, *, by: User, reason: str) -> User:
     if not reason.strip():
         raise Refused(
-            "Nothing was changed: closing or opening an account needs a reason.", {"reason": "Write a reason."}
+            pgettext("refusal", "Nothing was changed: closing or opening an account needs a reason."),
+            {"reason": pgettext("to mend", "Write a reason.")},
         )
     person.is_active = is_active
     person.sessions_ended_at = clock.read_now()
