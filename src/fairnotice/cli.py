@@ -53,6 +53,7 @@ def _build_parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_convert(commands)
     _add_start(commands)
+    _add_tick(commands)
     return parser
 
 
@@ -143,6 +144,11 @@ def _add_convert(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     convert.add_argument("--to", choices=("request", "followthemoney"), required=True)
     convert.add_argument("files", nargs="+", metavar="FILE")
     convert.set_defaults(run=_convert)
+
+
+def _add_tick(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    tick = commands.add_parser("tick", help="in the alert office: end what has run out, remind whom it concerns")
+    tick.set_defaults(run=_tick)
 
 
 def _read_day(text: str) -> tuple[date, bool]:
@@ -249,3 +255,9 @@ def _convert(asked: argparse.Namespace) -> int:
     from fairnotice.commands.converting import convert_files
 
     return convert_files(asked.files, asked.to, sys.stdout.buffer)
+
+
+def _tick(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.ticking import tick_office
+
+    return tick_office(sys.stdout)

@@ -16,7 +16,8 @@ from fairnotice.foundation.people.actions.ties import declare_complete
 from fairnotice.foundation.people.models import Bureau, Role, User
 from fairnotice.office.requests.actions import begin_request, save_draft, submit_request
 from fairnotice.office.requests.given_fields import keep_given_fields
-from fairnotice.office.requests.models import Request
+from fairnotice.office.requests.models import Alert, Request
+from tests.office.living import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -120,3 +121,8 @@ def submitted(draft: Request, officer: User) -> Request:
     submit_request(by=officer, request_id=draft.pk)
     draft.refresh_from_db()
     return draft
+
+
+@pytest.fixture
+def alert(submitted: Request, reviewer: User, second_reviewer: User) -> Alert:
+    return publish(submitted, reviewer, second_reviewer)

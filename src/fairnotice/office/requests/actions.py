@@ -89,6 +89,29 @@ def submit_request(*, by: User, request_id: UUID) -> Submission:
     if request.state not in _OPEN_TO_SOURCE:
         raise Conflict("Nothing was submitted: the request is already with the office.")
     refuse_foreign_fields(request.draft, request.kind)
+    submission = keep_submission(request, by=by)
+    before, request.state = request.state, State.SUBMITTED
+    request.submitted_at = request.submitted_at or submission.submitted_at
+    request.save(update_fields=["state", "submitted_at"])
+    record_act(
+        by=by,
+        verb="request.submitted",
+        about=request,
+        stated={
+            "from": before,
+            "to": request.state,
+            "submission": submission.number,
+            "rule_set": submission.assessment.rule_set,
+        },
+    )
+    return submission
+
+
+def keep_submission(request: Request, *, by: User) -> Submission:
+    """Keep what the draft says as the request's next submission, screened by the law of the day.
+
+    In the caller's transaction, with the request locked; the act is the caller's.
+    """
     now = clock.read_now()
     fields = complete_fields(request, by)
     read = read_fields(fields, request.reference, request.kind)
@@ -113,15 +136,6 @@ def submit_request(*, by: User, request_id: UUID) -> Submission:
         assessed_at=now,
     )
     _note_tied_countries(request, fields)
-    before, request.state = request.state, State.SUBMITTED
-    request.submitted_at = request.submitted_at or now
-    request.save(update_fields=["state", "submitted_at"])
-    record_act(
-        by=by,
-        verb="request.submitted",
-        about=request,
-        stated={"from": before, "to": request.state, "submission": submission.number, "rule_set": assessment.rule_set},
-    )
     return submission
 
 

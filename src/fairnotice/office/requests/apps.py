@@ -11,9 +11,12 @@ class RequestsConfig(AppConfig):
     def ready(self) -> None:
         """Register what this app knows beside a request, and where notices about one lead."""
         from fairnotice.foundation.messages.links import register_page
+        from fairnotice.foundation.ticking.registry import register_tick
         from fairnotice.office.requests.dossier import register_source
+        from fairnotice.office.requests.life.ticking import tick_alerts
         from fairnotice.office.requests.own_records import OwnRecords
         from fairnotice.office.requests.pages import find_page_of_request
 
         register_source(OwnRecords())
         register_page("requests.request", find_page_of_request)
+        register_tick("alerts", tick_alerts)

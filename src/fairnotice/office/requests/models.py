@@ -9,6 +9,9 @@ from django.db.models import Q
 from django.utils.translation import pgettext_lazy
 
 from fairnotice.foundation.people.models import Bureau, User
+
+# What is kept of an alert's life stands there; named here so that Django finds it.
+from fairnotice.office.requests.life import records as records
 from fairnotice.office.requests.refusal_memory import SubmittedKey as SubmittedKey
 
 
@@ -275,6 +278,7 @@ class Alert(models.Model):
     published_at = models.DateTimeField()
     retention_until = models.DateField()
     ends_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
     notified_of_expiry_at = models.DateTimeField(null=True, blank=True)
     suspended_from = models.DateField(null=True, blank=True)
     suspended_until = models.DateField(null=True, blank=True)

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "fairnotice.foundation.people",
     "fairnotice.foundation.files",
     "fairnotice.foundation.messages",
+    "fairnotice.foundation.ticking",
     "fairnotice.office.requests",
     "fairnotice.office.review",
     "fairnotice.office.governance",

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +18,8 @@ from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.people.models import User
 from fairnotice.foundation.people.queries import are_four_eyes
 from fairnotice.office.requests.given_fields import keep_given_fields
+from fairnotice.office.requests.life.retention import first_retention_until
+from fairnotice.office.requests.life.telling import tell_of_publication
 from fairnotice.office.requests.models import (
     PUBLISHING,
     Alert,
@@ -248,7 +249,7 @@ def publish_alert(decision: Decision, *, by: User) -> Alert:
         content=content,
         recipients=fields["alert"].get("recipients") or [],
         published_at=decision.decided_at,
-        retention_until=_retention(fields, decision.decided_at.date()),
+        retention_until=first_retention_until(fields, decision.decided_at.date()),
     )
     record_act(
         by=by,
@@ -256,19 +257,13 @@ def publish_alert(decision: Decision, *, by: User) -> Alert:
         about=alert,
         stated={"to": alert.state, "kind": alert.kind, "retention_until": alert.retention_until.isoformat()},
     )
+    tell_of_publication(alert, by=by)
     return alert
 
 
 def _keep_charges(fields: dict[str, Any], charges: Sequence[str]) -> dict[str, Any]:
     kept = [entry for entry in fields.get("offences", []) if entry.get("id") in charges]
     return {**fields, "offences": kept}
-
-
-def _retention(fields: dict[str, Any], published_on: date) -> date:
-    """What the bureau asked for, and never longer than five years (house policy: the list is not to be had)."""
-    longest = published_on + timedelta(days=5 * 365)
-    asked = fields["alert"].get("retention_until")
-    return min(date.fromisoformat(asked), longest) if asked else longest
 
 
 def _lock_proposal(proposal_id: int) -> tuple[Proposal, Request]:

@@ -1,0 +1,244 @@
+"""A reviewer re-examines a living alert: keep it for a new period, accept a change, or decline.
+
+Two persons decide where the rules recommend against it or raise something under Article 2 or 3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from fairnotice import clock
+from fairnotice.errors import Conflict, NotAllowed, Refused
+from fairnotice.foundation.acts.actions import record_act
+from fairnotice.foundation.messages.models import NoticeKind
+from fairnotice.foundation.people.models import User
+from fairnotice.foundation.people.queries import are_four_eyes
+from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
+from fairnotice.office.requests.life.records import AlertChange, KeepRequest, Reexamination
+from fairnotice.office.requests.life.rescreening import read_content, screen_content
+from fairnotice.office.requests.life.retention import latest_renewal, refuse_run_out
+from fairnotice.office.requests.life.telling import tell_of_change, tell_source
+from fairnotice.office.requests.models import Alert, AlertState
+
+_NO_DOUBT = "compliant"
+_ANSWERS = ("compliant", "compliant_in_part", "not_compliant", "unresolved")
+#: Recommendations against which nothing is kept or changed by one person alone.
+_AGAINST = ("refuse", "return_for_completion")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAnswers:
+    """A reviewer's own answers on Articles 2 and 3, each with reasons, written for this re-examination."""
+
+    article_2: str
+    article_2_reasons: str
+    article_3: str
+    article_3_reasons: str
+
+    @property
+    def is_without_doubt(self) -> bool:
+        return self.article_2 == self.article_3 == _NO_DOUBT
+
+    def find_gaps(self) -> dict[str, str]:
+        """What is not answered, or has no reasons, by the form's field."""
+        gaps = {}
+        for name in ("article_2", "article_3"):
+            if getattr(self, name) not in _ANSWERS:
+                gaps[name] = "Choose an answer."
+            if not getattr(self, f"{name}_reasons").strip():
+                gaps[f"{name}_reasons"] = "Write your reasons."
+        return gaps
+
+
+@transaction.atomic
+def renew_alert(
+    *, by: User, alert_id: UUID, answers: OwnAnswers, outcome: str, reasons: str, new_until: date | None = None
+) -> Reexamination:
+    """Decide on the source's wish to keep its alert; every rule runs again by the law of the day.
+
+    Source: RPD 50(4), (6). A declined wish leaves the alert to be removed on its day. Nothing is kept that the
+    source did not ask to keep, and nothing for longer than it asked or than the longest period.
+    """
+    alert = lock_alert(alert_id)
+    refuse_decider(by, alert.request)
+    refuse_state(alert, LIVING, "renewed")
+    refuse_run_out(alert)
+    asked = alert.keep_requests.filter(closed_at__isnull=True).first()
+    if asked is None:
+        raise Conflict("Nothing was renewed: the source has not asked to keep this alert, or it has been decided.")
+    gaps = answers.find_gaps()
+    if outcome == Reexamination.Outcome.KEEP:
+        latest_on = min(asked.wanted_until, latest_renewal(alert.retention_until, clock.read_now().date()))
+        if new_until is None or not alert.retention_until < new_until <= latest_on:
+            gaps["new_until"] = f"Choose a day after {alert.retention_until} and not after {latest_on}."
+    elif outcome != Reexamination.Outcome.DECLINE:
+        gaps["outcome"] = "Choose a decision."
+    content = read_content(alert)
+    return _reexamine(
+        alert, answers, outcome, reasons, gaps, by=by, content=content, keep_request=asked, new_until=new_until
+    )
+
+
+@transaction.atomic
+def decide_change(*, by: User, alert_id: UUID, answers: OwnAnswers, outcome: str, reasons: str) -> Reexamination:
+    """Decide on a change that the source wants; until then, and if declined, the alert says what it said."""
+    alert = lock_alert(alert_id)
+    refuse_decider(by, alert.request)
+    refuse_state(alert, (AlertState.PUBLISHED, AlertState.SUSPENDED), "changed")
+    change = alert.changes.filter(closed_at__isnull=True).select_related("submission__submitted_fields").first()
+    if change is None:
+        raise Conflict("Nothing was changed: no change waits, or a colleague has decided it.")
+    gaps = answers.find_gaps()
+    if outcome not in (Reexamination.Outcome.ACCEPT, Reexamination.Outcome.DECLINE):
+        gaps["outcome"] = "Choose a decision."
+    content = change.submission.submitted_fields.fields
+    return _reexamine(alert, answers, outcome, reasons, gaps, by=by, content=content, change=change)
+
+
+@transaction.atomic
+def confirm_reexamination(*, by: User, reexamination_id: int, reasons: str) -> Reexamination:
+    """Confirm a colleague's re-examination as the second person; with that it takes effect."""
+    made = _lock_open(by, reexamination_id)
+    if not are_four_eyes(by, made.reviewer):
+        raise NotAllowed("Nothing was decided: a second person must confirm, and it was you who proposed.")
+    if not reasons.strip():
+        raise Refused("Nothing was decided: write your own reasons.", {"reasons": "Write your reasons."})
+    made.second_by, made.second_reasons = by, reasons
+    _take_effect(made, by=by)
+    return made
+
+
+@transaction.atomic
+def close_reexamination(*, by: User, reexamination_id: int, reasons: str) -> Reexamination:
+    """Dissent from a colleague's proposal, or take back one's own: nothing takes effect, and it can be made anew."""
+    made = _lock_open(by, reexamination_id)
+    if not reasons.strip():
+        raise Refused("Nothing was closed: write your reasons.", {"reasons": "Write your reasons."})
+    is_own = not are_four_eyes(by, made.reviewer)
+    made.closed_at = clock.read_now()
+    made.second_reasons = "" if is_own else reasons
+    made.save(update_fields=["closed_at", "second_reasons"])
+    verb = "reexamination.taken_back" if is_own else "reexamination.dissented"
+    record_act(by=by, verb=verb, about=made.alert, content={"reasons": reasons})
+    return made
+
+
+def ask_second(recommendation: str, grounds: Sequence[str]) -> list[str]:
+    """Why keeping or changing needs a second person, by code: `left` the recommendation, `grounds` raised."""
+    why = ["left"] if recommendation in _AGAINST else []
+    if any(ground.startswith(("art2-", "art3-", "neutrality")) for ground in grounds):
+        why.append("grounds")
+    return why
+
+
+def _reexamine(
+    alert: Alert,
+    answers: OwnAnswers,
+    outcome: str,
+    reasons: str,
+    gaps: dict[str, str],
+    *,
+    by: User,
+    content: dict[str, Any],
+    keep_request: KeepRequest | None = None,
+    change: AlertChange | None = None,
+    new_until: date | None = None,
+) -> Reexamination:
+    if not reasons.strip():
+        gaps["reasons"] = "Write your reasons."
+    if outcome != Reexamination.Outcome.DECLINE and not gaps and not answers.is_without_doubt:
+        gaps["outcome"] = "Your own answers leave a doubt, and a doubt that remains lets nothing go on."
+    if gaps:
+        raise Refused("Nothing was decided: the re-examination is not complete.", gaps)
+    if alert.reexaminations.filter(closed_at__isnull=True).exists():
+        raise Conflict("Nothing was decided: a colleague's proposal waits for its second person.")
+    screened = screen_content(alert, content, by=by)
+    declines = outcome == Reexamination.Outcome.DECLINE
+    why = [] if declines else ask_second(screened.recommendation, screened.content["grounds"])
+    made = Reexamination.objects.create(
+        alert=alert,
+        keep_request=keep_request,
+        change=change,
+        rescreening=screened,
+        reviewer=by,
+        outcome=outcome,
+        reasons=reasons,
+        new_until=None if declines else new_until,
+        needs_second=bool(why),
+        why_second=why,
+        proposed_at=clock.read_now(),
+        **asdict(answers),
+    )
+    record_act(
+        by=by,
+        verb="alert.reexamined",
+        about=alert,
+        stated={"rescreening": screened.pk, "two_persons": bool(why)},
+        content={**asdict(answers), "outcome": outcome, "reasons": reasons},
+    )
+    if not why:
+        _take_effect(made, by=by)
+    return made
+
+
+def _lock_open(by: User, reexamination_id: int) -> Reexamination:
+    alert_id = Reexamination.objects.filter(pk=reexamination_id).values_list("alert_id", flat=True).first()
+    if alert_id is None:
+        raise NotAllowed("Nothing was changed: there is no such re-examination.")
+    alert = lock_alert(alert_id)
+    refuse_decider(by, alert.request)
+    refuse_state(alert, LIVING, "decided")
+    made = Reexamination.objects.select_related("reviewer", "keep_request", "change").get(pk=reexamination_id)
+    if made.closed_at is not None:
+        raise Conflict("Nothing was changed: a colleague has closed this re-examination.")
+    made.alert = alert
+    return made
+
+
+def _take_effect(made: Reexamination, *, by: User) -> None:
+    now = clock.read_now()
+    made.closed_at, made.is_confirmed = now, True
+    made.save(update_fields=["closed_at", "is_confirmed", "second_by", "second_reasons"])
+    asked = made.keep_request or made.change
+    if asked is not None:
+        asked.closed_at = now
+        asked.save(update_fields=["closed_at"])
+    if made.outcome == Reexamination.Outcome.KEEP:
+        _keep(made, by)
+    elif made.outcome == Reexamination.Outcome.ACCEPT:
+        _change(made, by)
+    else:
+        record_act(by=by, verb="alert.reexamination_declined", about=made.alert)
+    tell_source(made.alert, NoticeKind.ALERT_CHANGED, by=by)
+
+
+def _keep(made: Reexamination, by: User) -> None:
+    alert = made.alert
+    refuse_run_out(alert)
+    if made.new_until is None:
+        raise Conflict("Nothing was renewed: the new period has no end.")
+    before, alert.retention_until, alert.notified_of_expiry_at = alert.retention_until, made.new_until, None
+    alert.save(update_fields=["retention_until", "notified_of_expiry_at"])
+    stated = {"retention_from": before.isoformat(), "retention_until": made.new_until.isoformat()}
+    record_act(by=by, verb="alert.renewed", about=alert, stated=stated)
+
+
+def _change(made: Reexamination, by: User) -> None:
+    alert, change = made.alert, made.change
+    if change is None or alert.state not in (AlertState.PUBLISHED, AlertState.SUSPENDED):
+        raise Conflict("Nothing was changed: the alert is blocked. Lift the block first, or decline the change.")
+    fields = change.submission.submitted_fields.fields
+    kept = alert.decision.charges
+    if kept:
+        # What a person let out in part stays in part: a charge that did not stand does not come in by a change.
+        fields = {**fields, "offences": [entry for entry in fields.get("offences", []) if entry.get("id") in kept]}
+    alert.content = fields
+    alert.save(update_fields=["content"])
+    record_act(by=by, verb="alert.changed", about=alert, stated={"submission": change.submission.number})
+    tell_of_change(alert, by=by)
