@@ -20,18 +20,21 @@ register = template.Library()
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the navigation: the name of an address, and its words, told in the reader's language."""
+    """One entry of the navigation: the name of an address, its words, and what one does there."""
 
     name: str
     label: Promise
+    about: Promise | str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """A place as this page shows it; `current` where the page lies under it."""
 
+    name: str
     address: str
     label: str
+    about: str
     current: bool
 
 
@@ -72,7 +75,7 @@ def navigation(context: dict[str, Any]) -> list[Link]:
     under = [address for address, _ in known if request.path.startswith(address) and address != "/"]
     # The longest address that the page lies under: a list and a page within it may both be places.
     here = max(under, key=len, default="/" if request.path == "/" else "")
-    return [Link(address, str(place.label), address == here) for address, place in known]
+    return [Link(place.name, address, str(place.label), str(place.about), address == here) for address, place in known]
 
 
 def _address_of(place: Place) -> str | None:

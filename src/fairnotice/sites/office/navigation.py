@@ -1,4 +1,4 @@
-"""Where each role of the office may go from any page."""
+"""Where each role of the office may go from any page, and what it does there."""
 
 from __future__ import annotations
 
@@ -8,35 +8,79 @@ from fairnotice.foundation.people.models import REVIEWING, Role, User
 from fairnotice.sites.dress import Place
 
 _HOME = Place("home", pgettext_lazy("navigation", "Start"))
-_NOTICES = Place("notices:inbox", pgettext_lazy("navigation", "Notices"))
+_NOTICES = Place(
+    "notices:inbox",
+    pgettext_lazy("navigation", "Notices"),
+    pgettext_lazy("start page", "What waits for you and what has changed."),
+)
+_INTERESTS = Place(
+    "people:interests",
+    pgettext_lazy("navigation", "Your interests"),
+    pgettext_lazy("start page", "Declare the ties that keep you from deciding."),
+)
 _REVIEWING = (
     _HOME,
-    Place("review:queue", pgettext_lazy("navigation", "Queue")),
-    Place("review:alerts", pgettext_lazy("navigation", "Alerts")),
-    Place("people:interests", pgettext_lazy("navigation", "Your interests")),
+    Place(
+        "review:queue",
+        pgettext_lazy("navigation", "Queue"),
+        pgettext_lazy("start page", "Requests that wait for a person to read, check and decide."),
+    ),
+    Place(
+        "review:alerts",
+        pgettext_lazy("navigation", "Alerts"),
+        pgettext_lazy("start page", "What was published: look again, suspend, withdraw."),
+    ),
+    _INTERESTS,
     _NOTICES,
 )
 _PLACES: dict[str, tuple[Place, ...]] = {
     **dict.fromkeys(REVIEWING, _REVIEWING),
     Role.BUREAU_OFFICER: (
         _HOME,
-        Place("requests:list", pgettext_lazy("navigation", "Requests")),
-        Place("requests:begin", pgettext_lazy("navigation", "New request")),
+        Place(
+            "requests:list",
+            pgettext_lazy("navigation", "Requests"),
+            pgettext_lazy("start page", "What your bureau asked for, what became of it, and what is asked back."),
+        ),
+        Place(
+            "requests:begin",
+            pgettext_lazy("navigation", "New request"),
+            pgettext_lazy("start page", "Write it step by step; a draft is kept until you submit it."),
+        ),
         _NOTICES,
     ),
     Role.AUDITOR: (
         _HOME,
-        Place("governance:desk", pgettext_lazy("navigation", "Audit")),
+        Place(
+            "governance:desk",
+            pgettext_lazy("navigation", "Audit"),
+            pgettext_lazy(
+                "start page", "Who read what and why, registers, incidents, deletion. You can change nothing."
+            ),
+        ),
         _NOTICES,
     ),
     Role.ETHICS_OFFICER: (
         _HOME,
-        Place("people:declared", pgettext_lazy("navigation", "Declared interests")),
+        Place(
+            "people:declared",
+            pgettext_lazy("navigation", "Declared interests"),
+            pgettext_lazy("start page", "Ties that were declared, and who was kept from deciding because of them."),
+        ),
         _NOTICES,
     ),
     Role.OPERATOR: (
         _HOME,
-        Place("people:list", pgettext_lazy("navigation", "People")),
+        Place(
+            "people:list",
+            pgettext_lazy("navigation", "People"),
+            pgettext_lazy("start page", "Invite, unlock, close accounts. You see no request."),
+        ),
+        Place(
+            "people:bureaus",
+            pgettext_lazy("navigation", "Bureaus"),
+            pgettext_lazy("start page", "Bureaus, their rights, and the keys their machines sign with."),
+        ),
         _NOTICES,
     ),
 }
