@@ -59,13 +59,15 @@ def forbid_truncate(table: str, *, words: str) -> RunPython:
     return RunPython(make, _drop(name, table), hints={"wall": name, "only_on": "postgresql"})
 
 
-def forbid_unless(table: str, event: str, *, name: str, holds: str, words: str) -> RunPython:
+def forbid_unless(table: str, event: str, *, name: str, holds: str, words: str, on_sqlite: str = "") -> RunPython:
     """Refuse an event unless a condition on NEW (and other tables) holds.
 
-    `holds` is one SQL expression that both databases read, subqueries allowed.
+    `holds` is one SQL expression, subqueries allowed; `on_sqlite` says the same for SQLite where the
+    two databases cannot read one expression, as with moments and hours.
     """
     label = f"{table}_{name}"
-    sqlite = _SQLITE.format(name=label, event=event, table=table, when=f" WHEN NOT ({holds})", words=words)
+    when = f" WHEN NOT ({on_sqlite or holds})"
+    sqlite = _SQLITE.format(name=label, event=event, table=table, when=when, words=words)
     postgresql = f"""
 CREATE OR REPLACE FUNCTION {label}() RETURNS trigger LANGUAGE plpgsql AS $body$
 BEGIN

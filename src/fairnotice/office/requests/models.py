@@ -60,6 +60,10 @@ class Request(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["state", "-priority", "submitted_at", "id"], name="requests_queue"),
+            models.Index(fields=["state", "submitted_at", "id"], name="requests_by_age"),
+            models.Index(
+                fields=["bureau", "state", "-priority", "submitted_at", "id"], name="requests_queue_of_bureau"
+            ),
             models.Index(fields=["bureau", "-created_at"], name="requests_of_bureau"),
         ]
         constraints = [

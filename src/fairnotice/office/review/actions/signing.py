@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from django.db import transaction
 
 from fairnotice import clock
-from fairnotice.errors import Conflict, Refused
+from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.acts.canonical import write_canonical
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.models import Request, Submission
 from fairnotice.office.review.actions.assigning import EXAMINED, lock_request, refuse_tied
-from fairnotice.office.review.models import LegalReview, Verdict
+from fairnotice.office.review.actions.drawing import pair_review
+from fairnotice.office.review.models import ArticleTwoOutcome, LegalReview, SecondReading, Verdict
+
+#: Which of the four outcomes of an Article 2 review go with which answer; the first is the strictest.
+OUTCOMES_OF: dict[str, tuple[str, ...]] = {
+    Verdict.COMPLIANT: (ArticleTwoOutcome.NO_BREACH,),
+    Verdict.COMPLIANT_IN_PART: (ArticleTwoOutcome.PART_REMOVED,),
+    Verdict.NOT_COMPLIANT: (ArticleTwoOutcome.WHOLE_BARRED, ArticleTwoOutcome.FORM_BARRED),
+    Verdict.UNRESOLVED: (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    article_2: str
+    article_2_reasons: str
+    article_2_outcome: str | None
+    article_3: str
+    article_3_reasons: str
+    conclusion: str
 
 
 @transaction.atomic
@@ -27,42 +47,72 @@ def sign_legal_review(
     article_3: str,
     article_3_reasons: str,
     conclusion: str,
+    article_2_outcome: str = "",
 ) -> LegalReview:
     """Sign one's own answers before the recommendation is shown; they are never changed afterwards.
 
-    Source: RPD 86 and 77(1); for diffusions the same, as house policy.
+    `article_2_outcome` is one of the four of the Repository of Practice, section 2, para 33; left out,
+    the strictest that goes with the answer is taken. Source: RPD 86 and 77(1); for diffusions the same,
+    as house policy.
     """
     request = lock_request(request_id)
     if request.state not in EXAMINED:
         raise Conflict("Nothing was signed: the request is not under examination.")
     refuse_tied(by, request)
-    _refuse_gaps(article_2, article_2_reasons, article_3, article_3_reasons, conclusion)
     submission = current_submission(request)
+    if SecondReading.objects.filter(submission=submission, reader=by, blind__isnull=True).exists():
+        raise Conflict("Nothing was signed: you read this submission as a second reader. Sign it there.")
+    outcome = article_2_outcome or next(iter(OUTCOMES_OF.get(article_2, ())), None)
+    answers = _Answers(article_2, article_2_reasons, outcome, article_3, article_3_reasons, conclusion)
+    return _sign(by, request, submission, answers, is_blind=False)
+
+
+@transaction.atomic
+def sign_second_reading(
+    *,
+    by: User,
+    reading_id: int,
+    article_2: str,
+    article_2_reasons: str,
+    article_3: str,
+    article_3_reasons: str,
+    conclusion: str,
+    article_2_outcome: str = "",
+) -> LegalReview:
+    """Sign the answers of a blind second reading; it decides nothing, whatever became of the request."""
+    reading = SecondReading.objects.filter(pk=reading_id, reader=by).select_related("submission").first()
+    if reading is None:
+        raise NotAllowed("Nothing was signed: there is no such reading for you.")
+    request = lock_request(reading.submission.request_id)
+    refuse_tied(by, request)
+    outcome = article_2_outcome or next(iter(OUTCOMES_OF.get(article_2, ())), None)
+    answers = _Answers(article_2, article_2_reasons, outcome, article_3, article_3_reasons, conclusion)
+    return _sign(by, request, reading.submission, answers, is_blind=True)
+
+
+def _sign(by: User, request: Request, submission: Submission, answers: _Answers, *, is_blind: bool) -> LegalReview:
+    _refuse_gaps(answers)
     if submission.legal_reviews.filter(reviewer=by).exists():
         raise Conflict("Nothing was signed: you have signed your review of this submission already.")
     now = clock.read_now()
-    answers = {
-        "article_2": article_2,
-        "article_2_reasons": article_2_reasons,
-        "article_3": article_3,
-        "article_3_reasons": article_3_reasons,
-        "conclusion": conclusion,
-    }
-    signed = {**answers, "submission": submission.digest, "reviewer": by.acting_id, "at": now.isoformat()}
+    given = asdict(answers)
+    signed = {**given, "submission": submission.digest, "reviewer": by.acting_id, "at": now.isoformat()}
     review = LegalReview.objects.create(
         submission=submission,
         reviewer=by,
+        is_blind=is_blind,
         signed_at=now,
         signature=hashlib.sha256(write_canonical(signed)).hexdigest(),
         rule_set=submission.assessment.rule_set,
-        **answers,
+        **given,
     )
+    pair_review(review)
     record_act(
         by=by,
-        verb="review.signed",
-        about=request,
+        verb="reading.signed" if is_blind else "review.signed",
+        about=submission.second_reading if is_blind else request,
         stated={"submission": submission.number, "rule_set": review.rule_set},
-        content=answers,
+        content=given,
     )
     return review
 
@@ -72,15 +122,19 @@ def current_submission(request: Request) -> Submission:
     return request.submissions.select_related("assessment").latest("number")
 
 
-def _refuse_gaps(article_2: str, reasons_2: str, article_3: str, reasons_3: str, conclusion: str) -> None:
+def _refuse_gaps(answers: _Answers) -> None:
     gaps = {}
-    for name, verdict in (("article_2", article_2), ("article_3", article_3), ("conclusion", conclusion)):
-        if verdict not in Verdict.values:
+    for name in ("article_2", "article_3", "conclusion"):
+        if getattr(answers, name) not in Verdict.values:
             gaps[name] = "Choose an answer."
-    for name, text in (("article_2_reasons", reasons_2), ("article_3_reasons", reasons_3)):
-        if not text.strip():
+    for name in ("article_2_reasons", "article_3_reasons"):
+        if not getattr(answers, name).strip():
             gaps[name] = "Write your reasons."
-    if not gaps and _STRICTNESS[conclusion] < max(_STRICTNESS[article_2], _STRICTNESS[article_3]):
+    if "article_2" not in gaps and (answers.article_2_outcome or "") not in (OUTCOMES_OF[answers.article_2] or ("",)):
+        gaps["article_2_outcome"] = "Choose the outcome that goes with your answer on Article 2."
+    if not gaps and _STRICTNESS[answers.conclusion] < max(
+        _STRICTNESS[answers.article_2], _STRICTNESS[answers.article_3]
+    ):
         gaps["conclusion"] = "The conclusion cannot be milder than your answers on Articles 2 and 3."
     if gaps:
         raise Refused("Nothing was signed: the review is not complete.", gaps)

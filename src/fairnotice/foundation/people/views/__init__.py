@@ -1,1 +1,0 @@
-"""Pages about people: accounts, invitations, lost factors, ties, bureaus."""
