@@ -166,7 +166,8 @@ def answer_question(*, by: User, question_id: int, text: str, language: str) -> 
 def withdraw_request(*, by: User, request_id: UUID) -> Request:
     """Take back a request that has no decision yet."""
     request = _own_request(by, request_id)
-    if request.state in _DECIDED:
+    # After the urgent lane an alert stands while its request is still examined.
+    if request.state in _DECIDED or request.alerts.filter(ended_at__isnull=True).exists():
         raise Conflict(
             "Nothing was withdrawn: the request has been decided. Ask for the alert to be withdrawn instead."
         )

@@ -168,4 +168,3 @@ def publish_alert(decision: Decision, *, by: User, urgency: UrgencyStatement | N
 def _keep_charges(fields: dict[str, Any], charges: Sequence[str]) -> dict[str, Any]:
     kept = [entry for entry in fields.get("offences", []) if entry.get("id") in charges]
     return {**fields, "offences": kept}
-

@@ -49,4 +49,3 @@ def decide_urgently(*, by: User, request_id: UUID, submission_number: int, reaso
     decision = conclude_request(request, submission, weighing, given, by=by, second=None, urgency=request.urgency)
     notify_roles(by=by, roles=[Role.SENIOR_REVIEWER], kind=NoticeKind.PROPOSAL_WAITS, about=request)
     return decision
-

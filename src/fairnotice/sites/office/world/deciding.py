@@ -9,9 +9,11 @@ from fairnotice.clock import stand_still
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.models import Outcome
 from fairnotice.office.review.actions.assigning import assign_request
+from fairnotice.office.review.actions.briefing import write_brief
 from fairnotice.office.review.actions.deciding import Given, confirm_proposal, decide_request
 from fairnotice.office.review.actions.signing import sign_legal_review
-from fairnotice.office.review.models import Proposal, Verdict
+from fairnotice.office.review.models import Element, Proposal, Verdict
+from fairnotice.office.review.weighing import examine_again
 from fairnotice.sites.office.world.population import Population
 from fairnotice.sites.office.world.requesting import Asked
 
@@ -40,6 +42,7 @@ def examine(asked: Asked, population: Population, rng: Random, *, conclusion: Ve
     with stand_still(moment):
         assign_request(by=rng.choice(population.seniors), request_id=asked.request.pk, reviewer=reviewer)
         sign(reviewer, asked, concluded)
+        brief(reviewer, asked)
         made = decide_request(
             by=reviewer,
             request_id=asked.request.pk,
@@ -68,6 +71,14 @@ def sign(reviewer: User, asked: Asked, conclusion: Verdict) -> None:
 
 
 def reasons(asked: Asked) -> list[dict[str, str]]:
-    """A reason for each ground raised, and one for following or leaving the recommendation."""
-    grounds = asked.request.submissions.latest("number").assessment.content["grounds"]
+    """A reason for each ground raised then or known by now, and one for following or leaving the recommendation."""
+    submission = asked.request.submissions.latest("number")
+    grounds = dict.fromkeys([*submission.assessment.content["grounds"], *examine_again(submission).grounds])
     return [{"ground": ground, "citation": "", "text": REASON} for ground in ("", *grounds)]
+
+
+def brief(reviewer: User, asked: Asked) -> None:
+    """Write the brief of seven elements where Article 3 is in doubt."""
+    if any(entry["ground"].startswith(("art3-", "neutrality")) for entry in reasons(asked)):
+        lines = dict.fromkeys(Element.values, (REASON, "SYNTHETIC"))
+        write_brief(by=reviewer, request_id=asked.request.pk, lines=lines)
