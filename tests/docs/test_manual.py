@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from fairnotice.cli import _build_parser
 from fairnotice.commands import manual
 from fairnotice.commands.ground_words import say_ground
-from fairnotice.commands.manual_examples import load_examples
+from fairnotice.commands.manual_examples import ExampleInWords, fold_examples, load_examples
 from fairnotice.commands.manual_index import COUNT, count_rules, write_count
 from fairnotice.core.rulebook.findings import Finding, Outcome
 from fairnotice.core.rulebook.grounds import GROUNDS, GROUNDS_FOR_AN_ALERT
@@ -93,6 +94,29 @@ def test_links_within_a_page_lead_to_a_heading(path: str) -> None:
         re.sub(r"[^\w -]", "", head.casefold()).replace(" ", "-") for head in re.findall(r"^#+ (.+)$", text, re.M)
     }
     assert [link for link in re.findall(r"\]\(#([^)]+)\)", text) if link not in headings] == []
+
+
+@pytest.mark.parametrize("path", [path for path in pages() if path.startswith("law/") and path.count("/") == 2])
+def test_no_two_rows_of_a_table_say_the_same_and_none_repeats_a_general_reason(path: str) -> None:
+    for table in re.findall(r"(?:^\| .*\n)+", pages()[path], re.M):
+        answers = [line.split(" | ", 1)[1] for line in table.splitlines()]
+        assert len(answers) == len(set(answers)), table
+        assert "No text was read for it" not in table
+
+
+def test_folding_joins_what_is_answered_alike_and_keeps_what_is_not() -> None:
+    first = ExampleInWords("One.", "**satisfied**", "", "")
+    second, third = (
+        replace(first, situation="Two."),
+        replace(first, situation="Three.", recommended="refuse the request"),
+    )
+    folded = fold_examples([first, third, second])
+    assert [row.situation for row in folded] == ["One. Two.", "Three."]
+    assert folded[1].answer == "**satisfied**; recommended: refuse the request"
+
+
+def test_each_paragraph_of_article_83_is_headed_by_what_it_is_about() -> None:
+    assert "## 83(1)(a)(ii), first indent: the highest penalty the law allows" in article_83()
 
 
 def test_every_outcome_of_the_closed_list_is_told() -> None:

@@ -101,6 +101,16 @@ def auditor(db: None) -> User:
 
 
 @pytest.fixture
+def operator(db: None) -> User:
+    return make_user(Role.OPERATOR, "operator-one")
+
+
+@pytest.fixture
+def ethics_officer(db: None) -> User:
+    return make_user(Role.ETHICS_OFFICER, "ethics-one")
+
+
+@pytest.fixture
 def draft(officer: User) -> Request:
     request = begin_request(by=officer, kind="red_notice")
     return save_draft(by=officer, request_id=request.pk, fields=sound_fields(), version=0)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from fairnotice.commands.articles import NAMES, Article
 from fairnotice.commands.clock_words import say_clock
-from fairnotice.commands.manual_examples import Examples, run_example
+from fairnotice.commands.manual_examples import Examples, fold_examples, run_example
 from fairnotice.commands.markdown import write_page, write_table
 from fairnotice.commands.rule_words import RuleInWords, describe_rule
 from fairnotice.commands.value_words import say_edition
@@ -65,7 +65,9 @@ def write_article(law: Law, article: Article, examples: Examples) -> str:
 
 
 def _head(article: Article, rule: Rule) -> str:
-    """The paragraph; where several rules stand in one, the word that tells them apart."""
+    """The paragraph and what it is about; where several rules stand in one, what tells them apart."""
+    if rule.about:
+        return f"{rule.paragraph}: {rule.about}"
     if sum(other.paragraph == rule.paragraph for other in article.rules) == 1:
         return rule.paragraph
     numbers = re.findall(r"\w+", rule.paragraph)
@@ -133,11 +135,11 @@ def _write_examples(law: Law, rule: Rule, examples: Examples) -> Iterator[str]:
     paragraph = examples.paragraphs.get(rule.id)
     if paragraph is None:
         return
-    rows = (run_example(law, examples, rule.id, example) for example in paragraph.examples)
+    rows = fold_examples(run_example(law, examples, rule.id, example) for example in paragraph.examples)
     yield ""
     yield from write_table(
         ("situation", "outcome", "why", "what would change it"),
-        [(row.situation, row.outcome, row.why, row.would_change) for row in rows],
+        [(row.situation, row.answer, row.why, row.would_change) for row in rows],
     )
     if paragraph.unreachable:
         yield ""

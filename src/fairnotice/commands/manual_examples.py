@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,6 +14,8 @@ from fairnotice.core.rulebook.findings import Finding, Outcome
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.errors import FairnoticeError
 
+#: What these say is what the outcome itself says; a row need not repeat it.
+_TOLD_BY_OUTCOME = ("satisfied", "not_touched", "nothing_found", "missing", "not_given", "no_dossier", "waived")
 _RECOMMENDED = {
     "publish": "nothing was found against the request",
     "publish_in_part": "some offences stand, others do not",
@@ -47,6 +49,12 @@ class ExampleInWords:
     outcome: str
     why: str
     would_change: str
+    recommended: str = ""
+
+    @property
+    def answer(self) -> str:
+        """The outcome and, where the example says so, what is then recommended."""
+        return f"{self.outcome}; recommended: {self.recommended}" if self.recommended else self.outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +91,23 @@ def run_example(law: Law, examples: Examples, rule: str, example: Example) -> Ex
     assessment = examples.assess(example)
     finding: Finding = assessment.finding(rule)
     reason = law.explain(law.latest[rule], finding.reason)
+    # The reasons that every rule may give are told once, on the manual's first page.
+    is_general = finding.reason in _TOLD_BY_OUTCOME and finding.reason not in law.latest[rule].reasons
     return ExampleInWords(
         situation=_say_situation(example),
-        outcome=_say_outcome(law, finding, example),
-        why=reason.says,
-        would_change=reason.would_change,
+        outcome=_say_outcome(law, finding),
+        why="" if is_general else reason.says,
+        would_change="" if is_general else reason.would_change,
+        recommended=_RECOMMENDED.get(example.recommends or "", ""),
     )
+
+
+def fold_examples(rows: Iterable[ExampleInWords]) -> list[ExampleInWords]:
+    """One row for all situations that are answered alike, so that each row says something new."""
+    alike: dict[tuple[str, str, str, str], list[ExampleInWords]] = {}
+    for row in rows:
+        alike.setdefault((row.outcome, row.recommended, row.why, row.would_change), []).append(row)
+    return [replace(same[0], situation=" ".join(row.situation for row in same)) for same in alike.values()]
 
 
 def _say_situation(example: Example) -> str:
@@ -100,11 +119,9 @@ def _say_situation(example: Example) -> str:
     return f"{told}."
 
 
-def _say_outcome(law: Law, finding: Finding, example: Example) -> str:
+def _say_outcome(law: Law, finding: Finding) -> str:
     told = f"**{name_outcome(finding.outcome)}**"
     ground = law.latest[finding.rule].grounds.get(finding.reason)
     if ground and finding.outcome in (Outcome.NOT_MET, Outcome.SIGNAL):
         told += f"; ground: {say_ground(ground)}"
-    if example.recommends:
-        told += f"; recommended: {_RECOMMENDED[example.recommends]}"
     return told

@@ -41,6 +41,9 @@ and changes one thing; the tables are made by running them, so the manual says w
   means that no text we hold prints it; *house policy* that we chose it.
 - **Not covered** is what the check does not see. It is left to a person.
 - The **dossier** is what is known beside the request: a register, a treaty, an earlier decision. The command has none.
+- A row of a table holds all situations that are answered alike. Where a row gives no reason, the outcome says it all:
+  what is asked for is there, nothing stands out, or something is not given that the bureau, nobody, or only a dossier
+  could give. Texts were read by nobody for any of them.
 - Every finding informs a person, who decides. How findings become a recommendation is told in
   [an explanation](../explanation/how-findings-become-a-recommendation.md)."""
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -56,6 +57,10 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth carries
         """The picture for the app, to stand in the page itself: the pages load no picture from a `data:` address."""
         drawn: str = super().build_totp_svg(url)
         return drawn[drawn.index("<svg") :]
+
+    def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
+        # One session left open would otherwise be enough to lose it: two persons take it away.
+        return not settings.SECOND_FACTOR_DEMANDED
 
     def get_totp_label(self, user: AbstractBaseUser) -> str:
         return user.get_username()

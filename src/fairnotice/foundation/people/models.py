@@ -27,6 +27,21 @@ class Role(models.TextChoices):
 REVIEWING = (Role.REVIEWER, Role.SENIOR_REVIEWER, Role.DUTY_REVIEWER)
 
 
+class Right(models.TextChoices):
+    """A bureau's right that may be suspended (RPD 131(3))."""
+
+    RECORD = "record", pgettext_lazy("right", "To record data")
+    CONSULT = "consult", pgettext_lazy("right", "To consult data")
+    INTERCONNECT_OR_DOWNLOAD = "interconnect_or_download", pgettext_lazy("right", "To interconnect or download")
+
+
+class Power(models.TextChoices):
+    """A power in criminal matters that an international entity may have (RPD 27(5)(g), 82)."""
+
+    INVESTIGATION = "investigation", pgettext_lazy("power", "Investigation")
+    PROSECUTION = "prosecution", pgettext_lazy("power", "Prosecution")
+
+
 class Bureau(models.Model):
     """A National Central Bureau, or an international entity with the same rights."""
 

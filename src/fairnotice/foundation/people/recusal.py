@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from django.db import models, transaction
+from django.utils.translation import pgettext
 
 from fairnotice.errors import NotAllowed
 from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.acts.models import Act
 from fairnotice.foundation.people.models import User
+from fairnotice.foundation.people.queries import RECUSED
 from fairnotice.foundation.people.rules import BE_UNTIED, HAVE_DECLARED, REVIEW, Sides, may
-
-#: The verb of the register of recusals.
-RECUSED = "recusal.enforced"
 
 
 class Recused(NotAllowed):
@@ -33,14 +32,19 @@ def refuse_unfree(user: User, sides: Sides, *, about: models.Model) -> None:
         raise NotAllowed("Nothing was changed: only a reviewer may examine a request.")
     if not may(HAVE_DECLARED, user):
         raise Recused(
-            "Nothing was changed: this person has not declared their ties this year. They declare them first.",
+            pgettext(
+                "refusal",
+                "Nothing was changed: this person has not declared their ties this year. They declare them first.",
+            ),
             why="undeclared",
             person=user,
             about=about,
         )
     if not may(BE_UNTIED, user, sides):
         raise Recused(
-            "Nothing was changed: this person declared a tie to the case or to one of its countries.",
+            pgettext(
+                "refusal", "Nothing was changed: this person declared a tie to the case or to one of its countries."
+            ),
             why="tied",
             person=user,
             about=about,

@@ -6,8 +6,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
+from fairnotice.core.screening.countries import READ
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.people.models import Declaration, Interest, User
@@ -18,9 +20,11 @@ DECLARATION_STANDS = timedelta(days=365)
 
 
 @transaction.atomic
-def declare_interest(*, by: User, kind: str, country: str = "", request_id: UUID | None = None) -> Interest:
+def declare_interest(
+    *, by: User, kind: str, country: str = "", request_id: UUID | None = None, reason: str = ""
+) -> Interest:
     """Record a tie of the person who declares it; from now on they are recused where it counts."""
-    return _enter_tie(by, by=by, kind=kind, country=country, request_id=request_id, reason="")
+    return _enter_tie(by, by=by, kind=kind, country=country, request_id=request_id, reason=reason)
 
 
 @transaction.atomic
@@ -31,7 +35,10 @@ def enter_interest(
     if not may(OVERSEE_TIES, by) or user.pk == by.pk:
         raise NotAllowed("Nothing was recorded: only the ethics officer enters a tie of somebody else.")
     if not reason.strip():
-        raise Refused("Nothing was recorded: a tie of somebody else needs its reason.", {"reason": "Write a reason."})
+        raise Refused(
+            pgettext("refusal", "Nothing was recorded: a tie of somebody else needs its reason."),
+            {"reason": pgettext("to mend", "Write a reason.")},
+        )
     return _enter_tie(user, by=by, kind=kind, country=country, request_id=request_id, reason=reason)
 
 
@@ -47,9 +54,12 @@ def end_interest(*, by: User, tie_id: int, reason: str) -> Interest:
     if tie is None or not (own or overseen):
         raise NotAllowed("Nothing was changed: there is no such tie for you to end.")
     if tie.ended_at is not None:
-        raise Conflict("Nothing was changed: this tie has ended already.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: this tie has ended already."))
     if not reason.strip():
-        raise Refused("Nothing was changed: say why the tie has ended.", {"reason": "Write a reason."})
+        raise Refused(
+            pgettext("refusal", "Nothing was changed: say why the tie has ended."),
+            {"reason": pgettext("to mend", "Write a reason.")},
+        )
     tie.ended_at = clock.read_now()
     tie.save(update_fields=["ended_at"])
     record_act(
@@ -78,17 +88,25 @@ def declare_complete(*, by: User) -> Declaration:
 
 def _enter_tie(user: User, *, by: User, kind: str, country: str, request_id: UUID | None, reason: str) -> Interest:
     if kind not in Interest.Kind.values:
-        raise Refused("Nothing was recorded: the kind of tie is not known.", {"kind": "Choose a kind of tie."})
+        raise Refused(
+            pgettext("refusal", "Nothing was recorded: the kind of tie is not known."),
+            {"kind": pgettext("to mend", "Choose a kind of tie.")},
+        )
     if (kind == Interest.Kind.CASE) != (request_id is not None) or (kind == Interest.Kind.CASE) == bool(country):
         raise Refused(
-            "Nothing was recorded: a tie names a country, or a case, not both.",
-            {"country": "Choose a country, or give a case."},
+            pgettext("refusal", "Nothing was recorded: a tie names a country, or a case, not both."),
+            {"country": pgettext("to mend", "Choose a country, or give a case.")},
+        )
+    if country and country not in READ:
+        raise Refused(
+            pgettext("refusal", "Nothing was recorded: the country is not known."),
+            {"country": pgettext("to mend", "Choose a country.")},
         )
     standing = Interest.objects.filter(
         user=user, kind=kind, country=country, request_id=request_id, ended_at__isnull=True
     )
     if standing.exists():
-        raise Conflict("Nothing was recorded: this tie stands already.")
+        raise Conflict(pgettext("refusal", "Nothing was recorded: this tie stands already."))
     tie = Interest.objects.create(
         user=user,
         kind=kind,

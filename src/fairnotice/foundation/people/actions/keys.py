@@ -1,0 +1,54 @@
+"""Rotating the instance's own secret keys; each rotation is an act, no key is ever shown."""
+
+from __future__ import annotations
+
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db import transaction
+
+from fairnotice import clock
+from fairnotice.adapters.keyring import Key
+from fairnotice.foundation.acts.actions import Actor, record_act
+from fairnotice.foundation.people.adapters import FactorAdapter
+from fairnotice.foundation.people.models import KeyRotation
+
+#: Where a second factor's secret lies in its record, by kind.
+_SEALED_FIELDS = ("secret", "seed")
+
+
+@transaction.atomic
+def rotate_key(*, by: Actor, name: str) -> Key:
+    """Make a new newest key of a name. The older ones go on opening until they are retired."""
+    key: Key = settings.KEYRING.rotate(name)
+    _enter(by, key, "key.rotated")
+    return key
+
+
+@transaction.atomic
+def retire_key(*, by: Actor, key_id: str) -> Key:
+    """Delete an older key for good. First seal anew what it sealed; the newest cannot be retired."""
+    key: Key = settings.KEYRING.find(key_id)
+    _enter(by, key, "key.retired")
+    settings.KEYRING.retire(key)
+    return key
+
+
+@transaction.atomic
+def reseal_factors(*, by: Actor) -> int:
+    """Seal every second factor anew under the newest key; returns how many records were changed."""
+    adapter, count = FactorAdapter(), 0
+    for factor in Authenticator.objects.select_for_update().iterator(chunk_size=500):
+        sealed = [name for name in _SEALED_FIELDS if isinstance(factor.data.get(name), str)]
+        for name in sealed:
+            factor.data[name] = adapter.encrypt(adapter.decrypt(factor.data[name]))
+        if sealed:
+            factor.save(update_fields=["data"])
+            count += 1
+    record = KeyRotation.objects.create(key_id=settings.KEYRING.newest("factors").id, rotated_at=clock.read_now())
+    record_act(by=by, verb="key.factors_resealed", about=record, stated={"records": count})
+    return count
+
+
+def _enter(by: Actor, key: Key, verb: str) -> None:
+    record = KeyRotation.objects.create(key_id=key.id, rotated_at=clock.read_now())
+    record_act(by=by, verb=verb, about=record, stated={"key": key.id})

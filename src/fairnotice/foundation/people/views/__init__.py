@@ -1,0 +1,1 @@
+"""Pages about people: accounts, invitations, lost factors, ties, bureaus."""
