@@ -70,7 +70,7 @@ def test_saving_every_step_unchanged_changes_nothing(page: Client, officer: User
 
 def test_no_step_asks_for_what_only_the_office_may_fill() -> None:
     asked = {field.name for kind in ("red_notice", "wanted_diffusion") for field in fields_of_form(kind)}
-    offices_own = ("context.", "review.", "waiver.", "interim.", "retention.", "markers.", "suspension.")
+    offices_own = ("context.", "review.", "waiver.", "interim.", "retention.", "suspension.")
     assert not [name for name in asked if name.startswith(offices_own)]
     derived = {field.name for field in load_fields().values() if "system_derived" in field.required.values()}
     assert asked & derived == {"alert.recipients"}

@@ -13,6 +13,7 @@ from django.db import transaction
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import commit_to, record_act
+from fairnotice.foundation.messages.actions import notify_user
 from fairnotice.foundation.people.models import Bureau, Role, User
 from fairnotice.office.requests.examining import assess_request, lay_out, read_fields
 from fairnotice.office.requests.given_fields import refuse_foreign_fields
@@ -66,6 +67,7 @@ def save_draft(
 ) -> Request:
     """Keep what the form has so far; raises `Conflict` where somebody saved in between.
 
+    Raises `Refused`, naming the path, for a field that is not the bureau's or a value that cannot be read.
     `languages` says by path in which language each free text is written; None leaves what is known.
     """
     request = _own_request(by, request_id)
@@ -74,6 +76,7 @@ def save_draft(
     if request.draft_version != version:
         raise Conflict("Nothing was saved: a colleague saved this request in between. Reload it and write again.")
     refuse_foreign_fields(fields, request.kind)
+    read_fields(fields, request.reference, request.kind)
     request.draft = dict(fields)
     request.draft_version += 1
     if languages is not None:
@@ -152,6 +155,7 @@ def answer_question(*, by: User, question_id: int, text: str, language: str) -> 
     question.answer, question.answer_language = text, language
     question.answered_by, question.answered_at = by, clock.read_now()
     question.save(update_fields=["answer", "answer_language", "answered_by", "answered_at"])
+    notify_user(by=by, user=question.asked_by, kind="question_answered", about=question.request)
     record_act(
         by=by,
         verb="question.answered",

@@ -31,7 +31,7 @@ def read_fields(fields: Mapping[str, Any], reference: str, kind: str) -> Request
         return read_request(fields, reference, kind)
     except UnreadableRecord as problem:
         raise Refused(
-            f"Nothing was submitted: {problem.path} cannot be read; expected {problem.expected}.",
+            f"Nothing was saved or submitted: {problem.path} cannot be read; expected {problem.expected}.",
             {problem.path: problem.message},
         ) from problem
 

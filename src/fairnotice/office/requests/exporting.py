@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -13,15 +13,18 @@ from fairnotice.office.requests.source_view import SourceView
 
 def export_view(view: SourceView) -> dict[str, Any]:
     """The source view under its own names; days and moments in ISO 8601, moments in UTC."""
-    exported: dict[str, Any] = _write(asdict(view))
+    exported: dict[str, Any] = export_value(view)
     return exported
 
 
-def _write(value: Any) -> Any:
+def export_value(value: Any) -> Any:
+    """A value, or a record of values, as JSON."""
+    if is_dataclass(value) and not isinstance(value, type):
+        return export_value(asdict(value))
     if isinstance(value, dict):
-        return {key: _write(item) for key, item in value.items()}
+        return {key: export_value(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
-        return [_write(item) for item in value]
+        return [export_value(item) for item in value]
     if isinstance(value, datetime):
         return value.strftime("%Y-%m-%dT%H:%M:%SZ")
     if isinstance(value, date):

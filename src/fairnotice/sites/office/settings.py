@@ -43,6 +43,7 @@ INSTALLED_APPS = [
     "fairnotice.foundation.files",
     "fairnotice.foundation.messages",
     "fairnotice.foundation.ticking",
+    "fairnotice.foundation.machine",
     "fairnotice.office.requests",
     "fairnotice.office.review",
     "fairnotice.office.governance",
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "fairnotice.foundation.machine.faults.OneShapeMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from fairnotice.office.requests.interface.operations import interface
 from fairnotice.sites.office import demo_views, views
 
 urlpatterns = [
@@ -13,6 +14,7 @@ urlpatterns = [
     path("notices/", include("fairnotice.foundation.messages.urls")),
     path("bureau/", include("fairnotice.office.requests.urls")),
     path("review/", include("fairnotice.office.review.urls")),
+    path("api/v1/", interface.urls),
     path("audit/", include("fairnotice.office.governance.urls")),
     path("demo/", demo_views.show_visits, name="visits"),
     path("demo/<slug:slug>/", demo_views.show_visit, name="visit"),

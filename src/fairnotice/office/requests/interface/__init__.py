@@ -1,0 +1,1 @@
+"""The machine interface of the bureau's side, under /api/v1/."""
