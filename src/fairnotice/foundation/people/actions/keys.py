@@ -9,7 +9,7 @@ from django.db import transaction
 from fairnotice import clock
 from fairnotice.adapters.keyring import Key
 from fairnotice.foundation.acts.actions import Actor, record_act
-from fairnotice.foundation.people.adapters import FactorAdapter
+from fairnotice.foundation.people.adapters import FACTOR_KEYS, FactorAdapter
 from fairnotice.foundation.people.models import KeyRotation
 
 #: Where a second factor's secret lies in its record, by kind.
@@ -28,6 +28,9 @@ def rotate_key(*, by: Actor, name: str) -> Key:
 def retire_key(*, by: Actor, key_id: str) -> Key:
     """Delete an older key for good. First seal anew what it sealed; the newest cannot be retired."""
     key: Key = settings.KEYRING.find(key_id)
+    if key.name == FACTOR_KEYS:
+        # Not one second factor may be lost with the key, whoever enrolled it in the meantime.
+        reseal_factors(by=by)
     _enter(by, key, "key.retired")
     settings.KEYRING.retire(key)
     return key
@@ -44,7 +47,7 @@ def reseal_factors(*, by: Actor) -> int:
         if sealed:
             factor.save(update_fields=["data"])
             count += 1
-    record = KeyRotation.objects.create(key_id=settings.KEYRING.newest("factors").id, rotated_at=clock.read_now())
+    record = KeyRotation.objects.create(key_id=settings.KEYRING.newest(FACTOR_KEYS).id, rotated_at=clock.read_now())
     record_act(by=by, verb="key.factors_resealed", about=record, stated={"records": count})
     return count
 
