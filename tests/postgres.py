@@ -1,6 +1,7 @@
 """Run a part of the suite on a real PostgreSQL that lives only as long as the run.
 
     python -m tests.postgres tests/office -n 2
+    python -m tests.postgres --module tests.faults.killed --times 200
 
 The server listens on no address, only on a socket in a folder of its own under the system's temporary
 folder, and forgets on purpose (`fsync=off`): it is for tests.
@@ -21,7 +22,7 @@ from urllib.parse import quote
 
 
 def run_on_postgres(arguments: list[str]) -> int:
-    """Start a server, run pytest with these arguments on it, stop it; returns pytest's exit code."""
+    """Start a server, run pytest (or `--module NAME`) with these arguments on it, stop it; returns its exit code."""
     folder = Path(tempfile.mkdtemp(prefix="fairnotice-pg-"))
     os.environ.setdefault("XDG_RUNTIME_DIR", str(folder))
     with warnings.catch_warnings():
@@ -36,7 +37,8 @@ def run_on_postgres(arguments: list[str]) -> int:
         socket_folder = server.get_postmaster_info().socket_dir
         # The address is that of a folder, so it is quoted whole into the place of the host.
         url = f"postgresql://postgres@{quote(str(socket_folder), safe='')}/postgres"
-        return subprocess.call([sys.executable, "-m", "pytest", *arguments], env={**os.environ, "DATABASE_URL": url})
+        module = arguments[1:] if arguments[:1] == ["--module"] else ["pytest", *arguments]
+        return subprocess.call([sys.executable, "-m", *module], env={**os.environ, "DATABASE_URL": url})
     finally:
         server._cleanup()
         shutil.rmtree(folder, ignore_errors=True)

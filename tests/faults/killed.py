@@ -26,7 +26,7 @@ def main() -> int:
     asked.add_argument("--seed", type=int, default=1)
     given = asked.parse_args()
     with tempfile.TemporaryDirectory(prefix="fairnotice-killed-") as folder:
-        _open_office(Path(folder))
+        open_office(Path(folder))
         rng = random.Random(given.seed)
         for number in range(1, given.times + 1):
             _work_and_kill(rng, number)
@@ -42,7 +42,7 @@ def main() -> int:
     return 0
 
 
-def _open_office(folder: Path) -> None:
+def open_office(folder: Path) -> None:
     os.environ.update(FAIRNOTICE_FOLDER=str(folder), FAIRNOTICE_TLS="0")
     os.environ["DJANGO_SETTINGS_MODULE"] = "fairnotice.sites.office.settings"
     import django

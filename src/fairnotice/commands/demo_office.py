@@ -28,7 +28,7 @@ def start_demo(requests: int, seed: int, port: int, *, build_only: bool = False)
         return 0
     port = find_free_port(port)
     _print_sign_ins(f"http://127.0.0.1:{port}")
-    return start_instance("office", "127.0.0.1", port, workers=2)
+    return start_instance("office", "127.0.0.1", port, workers=2, log=settings.INSTANCE.folder / "office.log")
 
 
 def _choose_place() -> None:

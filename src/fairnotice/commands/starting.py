@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 from types import FrameType
 
 from fairnotice.errors import FairnoticeError
@@ -18,8 +19,11 @@ SETTINGS = {"office": "fairnotice.sites.office.settings"}
 _SECONDS_BETWEEN_TICKS = 60
 
 
-def start_instance(instance: str, host: str, port: int, workers: int) -> int:
-    """Serve one instance until it is told to stop; refuses where its database is not up to date."""
+def start_instance(instance: str, host: str, port: int, workers: int, log: Path | None = None) -> int:
+    """Serve one instance until it is told to stop; refuses where its database is not up to date.
+
+    What its parts say goes to `log`, else to where the command's own words go.
+    """
     prepare_django(instance)
     refuse_pending_migrations(instance)
     collect_pages()
@@ -27,7 +31,7 @@ def start_instance(instance: str, host: str, port: int, workers: int) -> int:
     served = ["--interface", "wsgi", "--no-ws", "--blocking-threads", "4", "--log-level", "warning"]
     server = [sys.executable, "-m", "granian", *listen, *served, f"fairnotice.sites.{instance}.wsgi:application"]
     worker = [sys.executable, "-m", "django", "db_worker", "--queue-name", "*", "--no-startup-delay"]
-    return run_side_by_side([server, worker])
+    return run_side_by_side([server, worker], log)
 
 
 def prepare_django(instance: str) -> None:
@@ -72,13 +76,14 @@ def collect_pages() -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
 
 
-def run_side_by_side(commands: Sequence[Sequence[str]]) -> int:
+def run_side_by_side(commands: Sequence[Sequence[str]], log: Path | None = None) -> int:
     """Run processes and the clock until one ends or a signal comes; then end them all.
 
     Returns 0 after a signal, else the code of the process that ended first: a part that dies takes the
     rest with it, so that whoever supervises starts all of them anew.
     """
-    running = [subprocess.Popen(command) for command in commands]
+    out = log.open("ab") if log else None
+    running = [subprocess.Popen(command, stdout=out, stderr=out) for command in commands]
     stopped = threading.Event()
 
     def stop(number: int, frame: FrameType | None) -> None:
