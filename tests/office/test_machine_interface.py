@@ -194,8 +194,19 @@ def test_what_is_remembered_is_swept(machine: Machine, moving_clock: MovingClock
     assert not SeenNonce.objects.exists()
 
 
-@pytest.mark.parametrize("path", ["context.positions", "review.id", "waiver.decision", "interim.measure",
-                                  "retention.reason", "alert.published_at", "source.id", "markers.disputed"])  # fmt: skip
+@pytest.mark.parametrize(
+    "path",
+    [
+        "context.positions",
+        "review.id",
+        "waiver.decision",
+        "interim.measure",
+        "retention.reason",
+        "alert.published_at",
+        "source.id",
+        "markers.disputed",
+    ],
+)
 def test_a_field_of_the_office_is_refused_by_its_path(machine: Machine, path: str) -> None:
     group, key = path.split(".")
     answer = machine.send("POST", REQUESTS, {"kind": "red_notice", "fields": {group: {key: "x"}}})

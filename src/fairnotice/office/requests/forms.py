@@ -8,8 +8,11 @@ from django import forms
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import pgettext_lazy
 
+from fairnotice.foundation.people.models import Bureau
 from fairnotice.office.requests.form.steps import LANGUAGES
 from fairnotice.office.requests.models import Kind, State
+
+_LARGEST_IMPORT = 20_000_000
 
 
 def read_posted(request: HttpRequest) -> QueryDict | None:
@@ -102,3 +105,17 @@ class LegacyForm(forms.Form):
         help_text=pgettext_lazy("form hint", "What an alert that states no kind is taken for."),
         choices=Kind.choices,
     )
+
+    def clean_file(self) -> Any:
+        file: Any = self.cleaned_data["file"]
+        if file.size > _LARGEST_IMPORT:
+            raise forms.ValidationError(
+                pgettext_lazy("form error", "The file is larger than 20 MB. Use the command for it, or divide it.")
+            )
+        return file
+
+    def clean_bureau(self) -> str:
+        code: str = self.cleaned_data["bureau"].strip().upper()
+        if not Bureau.objects.filter(code=code).exists():
+            raise forms.ValidationError(pgettext_lazy("form error", "No bureau with this code is registered."))
+        return code

@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from fairnotice.office.requests.views import finding, following, writing
+from fairnotice.office.requests.views import finding, following, legacy, writing
 
 app_name = "requests"
 urlpatterns = [
     path("", finding.list_requests, name="list"),
     path("search/", finding.search_requests, name="search"),
+    path("legacy/", legacy.import_legacy, name="legacy"),
     path("begin/", writing.begin, name="begin"),
     path("<uuid:request_id>/", finding.show_request, name="detail"),
     path("<uuid:request_id>/export/", finding.export_request, name="export"),

@@ -81,6 +81,11 @@ _PLACES: dict[str, tuple[Place, ...]] = {
             pgettext_lazy("navigation", "Bureaus"),
             pgettext_lazy("start page", "Bureaus, their rights, and the keys their machines sign with."),
         ),
+        Place(
+            "requests:legacy",
+            pgettext_lazy("navigation", "Existing alerts"),
+            pgettext_lazy("start page", "Take in alerts that stood before this office."),
+        ),
         _NOTICES,
     ),
 }
