@@ -119,6 +119,7 @@ def _take_in(by: User, bureau: Bureau, batch: list[_Read], imported: Imported) -
             is_synthetic=bureau.is_synthetic,
         )
         SecondLook.objects.create(legacy=alert, reason=LookReason.LEGACY, raised_at=now, raised_by=by.acting_id)
-        record_act(by=by, verb="legacy.taken_in", about=alert, stated={"kind": read.kind, "second_look": LookReason.LEGACY})
+        stated = {"kind": read.kind, "second_look": LookReason.LEGACY.value}
+        record_act(by=by, verb="legacy.taken_in", about=alert, stated=stated)
     imported.taken += len(fresh)
     imported.known += len(batch) - len(fresh)

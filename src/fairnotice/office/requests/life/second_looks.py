@@ -21,7 +21,7 @@ class LookReason(models.TextChoices):
     NOT_CONFIRMED = "not_confirmed", pgettext_lazy("second look", "Nobody confirmed that the data are current")
     NOT_CURRENT = "not_current", pgettext_lazy("second look", "The source says that the data are not current")
     CAUTIONED = "cautioned", pgettext_lazy("second look", "A caution was set")
-    LEGACY = "legacy_not_examined", pgettext_lazy("second look", "It stood before this office and was not examined here")
+    LEGACY = "legacy_not_examined", pgettext_lazy("second look", "It stood before this office, unexamined")
     BLOCKED = "blocked", pgettext_lazy("second look", "The alert was blocked")
 
 
