@@ -44,7 +44,7 @@ test: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## lint, types, the rooms' contract, t
 install: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## install everything for working on the project
 
 messages: $(READY_TO_TEST)  ## collect every text for people into the catalogs of translation
-	@.venv/bin/python -m fairnotice.sites.wording collect
+	@.venv/bin/python -m fairnotice.commands.translating collect
 
 browser-tests: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## play the stories in this computer's Chromium (downloads 54 MB once)
 	@.tools/bin/uv sync --quiet --frozen --inexact --all-extras --group browser
@@ -87,5 +87,5 @@ $(PAGES): $(DRESSES)
 	@touch $@
 
 $(WORDS): $(CATALOGS) uv.lock
-	@.venv/bin/python -m fairnotice.sites.wording compile
+	@.venv/bin/python -m fairnotice.commands.translating compile
 	@mkdir -p build && touch $@

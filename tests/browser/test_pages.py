@@ -49,7 +49,7 @@ def _walk(page: Page, start: str = "/") -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("role", ["officer", "reviewer", "auditor"])
+@pytest.mark.parametrize("role", ["officer", "reviewer", "auditor", "operator", "ethics_officer"])
 def test_every_page_of_a_role_is_usable(
     role: str,
     language: str,

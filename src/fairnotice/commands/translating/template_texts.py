@@ -9,7 +9,7 @@ from django.template import Engine, Template
 from django.template.base import FilterExpression, Node
 from django.templatetags.i18n import BlockTranslateNode, TranslateNode
 
-from fairnotice.sites.wording.texts import Text
+from fairnotice.commands.translating.texts import Text
 
 
 def collect_template_texts(path: Path, where: str, engine: Engine) -> Iterator[Text]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from fairnotice.sites.wording.texts import Text
+from fairnotice.commands.translating.texts import Text
 
 #: For each function, which argument is the context, the singular and the plural.
 _SHAPES: dict[str, tuple[int | None, int, int | None]] = {

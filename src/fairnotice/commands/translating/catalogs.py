@@ -1,4 +1,9 @@
-"""The catalogs of translation: brought up to date, searched for gaps, compiled. One file a language, for every room."""
+"""The catalogs of translation: brought up to date, searched for gaps, compiled. For each language, one for every room.
+
+The sentences of the law's files have a catalog of their own (`law.po`), made when a lawyer begins to translate them:
+INTERPOL prints its texts in all four languages, so a translation of ours is read against those first. Until then
+they are shown in English. Both are compiled into one.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +13,7 @@ from pathlib import Path
 
 import polib
 
-from fairnotice.sites.wording.texts import Text
+from fairnotice.commands.translating.texts import Text
 
 #: Each language the pages are translated to, and how its words follow the number.
 PLURALS = {
@@ -22,22 +27,25 @@ PLURALS = {
 #: The languages that may lack nothing: what they lack fails the suite. The others are counted aloud.
 COMPLETE: frozenset[str] = frozenset()
 
-LOCALE = Path(__file__).parents[1] / "locale"
+#: The names of the two catalogs; texts of the law's files carry the second as their context.
+PAGES, LAW = "django", "law"
+
+LOCALE = Path(__file__).parents[2] / "sites" / "locale"
 _PLACEHOLDER = re.compile(r"%\([^)]*\)[a-z]|%%|\{[^{}]*\}")
 
 
-def catalog_path(language: str) -> Path:
-    """Where the catalog of a language stands."""
-    return LOCALE / language / "LC_MESSAGES" / "django.po"
+def catalog_path(language: str, name: str = PAGES) -> Path:
+    """Where a catalog of a language stands."""
+    return LOCALE / language / "LC_MESSAGES" / f"{name}.po"
 
 
-def merge_catalog(language: str, texts: Iterable[Text]) -> tuple[int, int]:
+def merge_catalog(language: str, texts: Iterable[Text], name: str = PAGES) -> tuple[int, int]:
     """Write the catalog anew with exactly these texts, keeping the translations it has.
 
     Returns how many texts it holds and how many of them lack a translation.
     """
-    path = catalog_path(language)
-    held = {_key(entry): entry for entry in polib.pofile(str(path))} if path.exists() else {}
+    path = catalog_path(language, name)
+    held = {_key(entry): entry for entry in _read(path)}
     merged: dict[tuple[str, str], polib.POEntry] = {}
     for text in texts:
         entry = merged.get(text.key)
@@ -64,15 +72,14 @@ def merge_catalog(language: str, texts: Iterable[Text]) -> tuple[int, int]:
 
 def find_lacking(language: str, texts: Iterable[Text]) -> list[Text]:
     """The texts that a language does not have yet, in the order of the sources."""
-    path = catalog_path(language)
-    entries = {_key(entry): entry for entry in polib.pofile(str(path))} if path.exists() else {}
+    entries = {_key(entry): entry for name in (PAGES, LAW) for entry in _read(catalog_path(language, name))}
     return [text for text in texts if text.key not in entries or not _is_translated(entries[text.key])]
 
 
 def find_broken(language: str) -> list[str]:
     """The originals whose translation names other placeholders: it would fail or say less where it is shown."""
     broken = []
-    for entry in polib.pofile(str(catalog_path(language))):
+    for entry in (*_read(catalog_path(language)), *_read(catalog_path(language, LAW))):
         wanted = [sorted(_PLACEHOLDER.findall(text)) for text in (entry.msgid, entry.msgid_plural) if text]
         given = [text for text in (entry.msgstr, *entry.msgstr_plural.values()) if text]
         # A plural form may leave the number out: 'one code', 'two codes' in Arabic.
@@ -82,15 +89,21 @@ def find_broken(language: str) -> list[str]:
 
 
 def compile_catalogs() -> list[Path]:
-    """Write the compiled form beside each catalog; returns what was written."""
+    """Write one compiled catalog for each language; returns what was written."""
     written = []
     for language in PLURALS:
         path = catalog_path(language)
         if path.exists():
+            catalog = polib.pofile(str(path))
+            catalog.extend(_read(catalog_path(language, LAW)))
             target = path.with_suffix(".mo")
-            polib.pofile(str(path)).save_as_mofile(str(target))
+            catalog.save_as_mofile(str(target))
             written.append(target)
     return written
+
+
+def _read(path: Path) -> list[polib.POEntry]:
+    return list(polib.pofile(str(path))) if path.exists() else []
 
 
 def _begin_entry(language: str, text: Text, held: polib.POEntry | None) -> polib.POEntry:

@@ -8,16 +8,18 @@ import django
 from django.template import engines
 from django.template.backends.django import DjangoTemplates
 
-from fairnotice.core.screening.fields import load_fields
-from fairnotice.sites.wording.python_texts import collect_python_texts
-from fairnotice.sites.wording.template_texts import collect_template_texts
-from fairnotice.sites.wording.texts import Text
+from fairnotice.commands.law_messages import list_messages
+from fairnotice.commands.translating.python_texts import collect_python_texts
+from fairnotice.commands.translating.template_texts import collect_template_texts
+from fairnotice.commands.translating.texts import Text
+from fairnotice.core.rulebook.deadlines import all_clocks
+from fairnotice.core.rulebook.rule_set import load_law
 
 SOURCES = Path(__file__).parents[2]
 
 
 def collect_texts() -> list[Text]:
-    """Texts of Python, of templates, and the names of the form's fields. Needs the settings of an instance."""
+    """Texts of Python, of templates and of the law's files. Needs the settings of an instance."""
     django.setup()
     backend = engines["django"]
     assert isinstance(backend, DjangoTemplates)
@@ -27,8 +29,8 @@ def collect_texts() -> list[Text]:
             found.extend(collect_python_texts(path, _place(path)))
     for path in sorted([*SOURCES.rglob("templates/**/*.html"), *SOURCES.rglob("templates/**/*.txt")]):
         found.extend(collect_template_texts(path, _place(path), backend.engine))
-    fields = load_fields().values()
-    found.extend(Text("field", field.description, "", "core/screening/fields.py") for field in fields)
+    messages = list_messages(load_law(), all_clocks())
+    found.extend(Text(context, text, "", "core/rulebook/law") for context, text in messages)
     return [text for text in found if text.singular.strip()]
 
 
