@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 _LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)"
 #: Shown to nobody who is signed in, or no page: files are judged elsewhere.
-_NOT_PAGES = ("account_login", "account_reset_password", "mfa_download_recovery_codes")
+_NOT_PAGES = ("account_login", "account_reset_password", "mfa_download_recovery_codes", "requests:export")
 
 
 def _walk(page: Page, start: str = "/") -> list[str]:
