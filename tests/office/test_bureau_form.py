@@ -187,3 +187,10 @@ def test_the_list_asks_the_same_number_of_questions_however_long_it_is(
     rest = page.get(reverse("requests:list"), {"after": answer.context["page"].after})
     assert len(rest.context["page"].rows) == 5
     assert not {row.pk for row in rest.context["page"].rows} & {row.pk for row in answer.context["page"].rows}
+
+
+def test_a_step_is_headed_by_its_name_and_asks_nothing_that_must_stay_empty(page: Client, draft: Request) -> None:
+    answer = page.get(address(draft, "alert", None))
+    assert '<h1 class="govuk-heading-l">The alert and its purpose</h1>' in answer.content.decode()
+    assert "diffusion_ground" not in answer.context["form"].fields
+    assert "access_restrictions-none" in page.get(address(draft, "restrictions", None)).context["form"].fields

@@ -32,6 +32,7 @@ class Draft:
         return StepForm(
             typed,
             fields=fields_of_step(step, self.view.kind),
+            kind=self.view.kind,
             given=self._given(step, place),
             languages=languages,
             language=self.language,

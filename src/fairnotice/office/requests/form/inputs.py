@@ -36,10 +36,11 @@ def read_inputs(field: Field, key: str, cleaned: Mapping[str, Any]) -> Any:
 
 
 def _words(field: Field) -> dict[str, Any]:
-    hint = pgettext("hint of a field", "%(hint)s (%(article)s)") % {
-        "hint": describe_field(field.name),
-        "article": field.article,
-    }
+    """The label and hint of a field; an article is named where one asks for it."""
+    hint = describe_field(field.name)
+    if not field.article.startswith("none"):
+        told = {"hint": hint, "article": field.article}
+        hint = pgettext("hint of a field", "%(hint)s (%(article)s)") % told
     return {"label": name_field(field.name), "help_text": hint, "required": False}
 
 

@@ -48,6 +48,7 @@ class StepForm(forms.Form):
         self,
         *args: Any,
         fields: tuple[Field, ...],
+        kind: str,
         given: Mapping[str, Any],
         languages: Mapping[str, str],
         language: str,
@@ -63,7 +64,7 @@ class StepForm(forms.Form):
             if not can_be_shown(field, value):
                 self.kept[key] = value
                 continue
-            if value is None and _stays_empty(field):
+            if value is None and _stays_empty(field, kind):
                 continue
             self.asked.append(field)
             self.fields.update(make_inputs(field, key, value))
@@ -129,9 +130,9 @@ def key_of(field: Field) -> str:
     return field.name.rpartition(".")[2]
 
 
-def _stays_empty(field: Field) -> bool:
-    """Not asked for: filled, it would only tell that no alert may be."""
-    return set(field.required.values()) == {"must_be_empty"}
+def _stays_empty(field: Field, kind: str) -> bool:
+    """Not asked for: filled, it would only tell that no alert of this kind may be. RPD 79(3) allows one exception."""
+    return field.required[kind] == "must_be_empty" and field.name != "restrictions.access_restrictions"
 
 
 def _swear(now_given: bool, before: Any, by: User) -> Any:

@@ -165,7 +165,7 @@ def _show(
         "form": form,
         "step": step,
         "place": place,
-        "title": STEPS[step],
+        "step_title": STEPS[step],
         "steps": STEPS,
         "conflict": conflict,
     }
