@@ -39,24 +39,28 @@ def invite_person(
         raise NotAllowed("Nobody was invited: only an operator invites people.")
     now = clock.read_now()
     _refuse_unfit(email, role, bureau)
-    # Waiting invitations are locked one after another, so that one address is invited once.
-    waiting = Invitation.objects.select_for_update().filter(email__iexact=email, accepted_at__isnull=True)
-    if any(found.withdrawn_at is None and found.lapses_at > now for found in waiting):
+    # What has lapsed makes way; what still waits is refused by the database, also to two operators at once.
+    Invitation.objects.filter(
+        email__iexact=email, accepted_at__isnull=True, withdrawn_at__isnull=True, lapses_at__lte=now
+    ).update(withdrawn_at=now)
+    code = _SIGNER.sign(secrets.token_urlsafe(24))
+    try:
+        with transaction.atomic():
+            invitation = Invitation.objects.create(
+                code_digest=_digest(code),
+                email=email,
+                role=role,
+                bureau=bureau,
+                language=language,
+                invited_by=by,
+                invited_at=now,
+                lapses_at=now + INVITATION_WAITS,
+            )
+    except IntegrityError:
         raise Refused(
             pgettext("refusal", "Nobody was invited: an invitation to this address waits. Withdraw it first."),
             {"email": pgettext("to mend", "An invitation to this address waits already.")},
-        )
-    code = _SIGNER.sign(secrets.token_urlsafe(24))
-    invitation = Invitation.objects.create(
-        code_digest=_digest(code),
-        email=email,
-        role=role,
-        bureau=bureau,
-        language=language,
-        invited_by=by,
-        invited_at=now,
-        lapses_at=now + INVITATION_WAITS,
-    )
+        ) from None
     record_act(
         by=by,
         verb="invitation.sent",
