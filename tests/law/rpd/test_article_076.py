@@ -2,6 +2,9 @@
 
 from typing import Any
 
+import pytest
+
+from fairnotice.core.rulebook.rule_set import load_law
 from tests.law.spec import ABSENT, Example, examples
 
 test_76_1 = examples(
@@ -22,10 +25,26 @@ test_76_1 = examples(
 
 def _ensured(*fields: str) -> tuple[Example, ...]:
     """The examples of one attestation, or of several that stand together."""
-    record: dict[str, Any] = {"source.attestation_record": ["SYNTHETIC entry of the bureau's own record"]}
+    record: dict[str, Any] = {"source.attestation_record": {"false_attestations": 0}}
     last = fields[-1]
     return (
-        Example("Attested, and the bureau's own record is known", {}, "met", dossier=record),
+        Example("Attested, and no earlier word of the bureau was found false", {}, "met", dossier=record),
+        Example(
+            "Attested, and an earlier word of the bureau was found false",
+            {},
+            "cannot_tell",
+            "false_before",
+            dossier={"source.attestation_record": {"false_attestations": 2}},
+            recommends="full_legal_review",
+        ),
+        Example(
+            "Attested, and the record of the bureau says nothing on its word",
+            {},
+            "cannot_tell",
+            "record_unclear",
+            dossier={"source.attestation_record": ["SYNTHETIC entry"]},
+            recommends="full_legal_review",
+        ),
         Example("Attested, and nothing beside it", {}, "cannot_tell", "no_dossier", recommends="publish"),
         Example(
             "The bureau states the contrary",
@@ -49,3 +68,12 @@ test_76_2_a = examples("RPD-76-2-a", *_ensured("attest.quality", "attest.lawful"
 test_76_2_b = examples("RPD-76-2-b", *_ensured("attest.conditions_met"))
 test_76_2_c = examples("RPD-76-2-c", *_ensured("attest.interest"))
 test_76_2_d = examples("RPD-76-2-d", *_ensured("attest.const_2", "attest.const_3", "attest.intl_obligations"))
+
+
+@pytest.mark.parametrize("reason", ["attested_later", "false_before", "record_unclear"])
+def test_what_stands_against_an_attestation_has_a_question_that_accuses_nobody(reason: str) -> None:
+    law = load_law()
+    told = law.explain(law.latest["RPD-76-2-a"], reason)
+    # Of a gap in the office's own record there is nothing that a bureau could be asked.
+    assert bool(told.ask) == (reason != "record_unclear")
+    assert "false" not in told.ask

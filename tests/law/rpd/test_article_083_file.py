@@ -86,6 +86,12 @@ test_83_2_a_i = examples(
     Example("An empty list of documents is no document", {"identity.id_documents": []}, "cannot_tell", "missing"),
     Example("A document of which nothing is told", {"identity.id_documents": [{}, {}]}, "cannot_tell", "missing"),
     Example(
+        "A passport whose number is not told",
+        {"identity.id_documents": [{"type": "passport", "issuer": "XA"}]},
+        "cannot_tell",
+        "missing",
+    ),
+    Example(
         "Fingerprints of which nothing is told",
         _without_document("identity.fingerprints_ref", {"held_by": None, "cards": [{}]}),
         "cannot_tell",
@@ -129,6 +135,18 @@ test_83_2_a_ii = examples(
     Example(
         "A good photograph with sex and nationality, which identify nobody",
         {"identity": {"photos": _GOOD["identity.photos"], "sex": "male", "nationalities": ["XA"]}},
+        "cannot_tell",
+        "missing",
+    ),
+    Example(
+        "A photograph called good that is neither attached nor referred to",
+        {**_NO_SET_I, "identity.photos": [{"quality": "good"}]},
+        "cannot_tell",
+        "missing",
+    ),
+    Example(
+        "A good photograph beside a passport without its number",
+        {"identity": {"photos": _GOOD["identity.photos"], "id_documents": [{"type": "passport"}]}},
         "cannot_tell",
         "missing",
     ),

@@ -26,6 +26,21 @@ test_99_2_a = examples(
     "RPD-99-2-a",
     _Diffusion("Both assurances are signed, and the sender's record is known", {}, "met", dossier=_RECORD),
     _Diffusion("Both assurances are signed, and nothing is known of the sender", {}, "cannot_tell", "no_dossier"),
+    _Diffusion(
+        "Both assurances are signed, and an earlier one of the sender was found false",
+        {},
+        "cannot_tell",
+        "false_before",
+        dossier={"source.attestation_record": {"false_attestations": 1}},
+        recommends="full_legal_review",
+    ),
+    _Diffusion(
+        "Both assurances are signed, and the record of the sender says nothing on its word",
+        {},
+        "cannot_tell",
+        "record_unclear",
+        dossier={"source.attestation_record": {"false_attestations": True}},
+    ),
     _Diffusion("The sender does not assure that the data are lawful", {"attest.lawful": False}, "not_met", "denied"),
     _Diffusion("A bare yes, without officer and time", {"attest.quality": True}, "not_met", "unsigned"),
     _Diffusion(

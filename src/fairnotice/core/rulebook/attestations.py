@@ -1,4 +1,4 @@
-"""Whether a bureau attests a thing in time, attests its contrary, or only ticks a box."""
+"""Whether a bureau attests a thing in time, attests its contrary, or only ticks a box, and how far its word goes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from fairnotice.core.rulebook.case import Case, show
-from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
+from fairnotice.core.rulebook.findings import MET, Answer, Outcome, absent, not_met, unclear
 from fairnotice.core.rulebook.order_of_days import last_day_of_request
 
 
@@ -52,3 +52,20 @@ def judge_attestations(case: Case, *names: str) -> Answer:
         if is_given_later(case, name):
             return not_met("attested_later", show(f"{name}.at", case.get(name)["at"]))
     return MET
+
+
+def judge_assurances(case: Case, *names: str) -> Answer:
+    """Whether the bureau assured each of the named things beforehand, and what its record says of its word.
+
+    Beside the reasons of `judge_attestations`: `false_before` where the record tells of false attestations,
+    `record_unclear` where it does not say how many there were. Either is for a person to weigh: that an
+    earlier word was false does not make this one so. The record is `{"false_attestations": NUMBER}`.
+    """
+    answer = judge_attestations(case, *names)
+    record = case.known("source.attestation_record")
+    if answer.outcome is not Outcome.MET or record is None:
+        return answer
+    told = record.get("false_attestations") if isinstance(record, Mapping) else None
+    if isinstance(told, bool) or not isinstance(told, int) or told < 0:
+        return unclear("record_unclear")
+    return unclear("false_before") if told else answer

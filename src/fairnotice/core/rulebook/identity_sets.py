@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from fairnotice.core.rulebook.case import Case
 
@@ -30,7 +31,7 @@ SET_II_PLUS_ONE = (
 def lacks_of_set_i(case: Case) -> tuple[str, ...]:
     """What of set (i) is not there; empty when the set is complete."""
     lacking = tuple(name for name in SET_I if not _is_told(case, name))
-    if not any(_says_something(case.get(name)) for name in SET_I_PLUS_ONE):
+    if not any(_identifies(case, name) for name in SET_I_PLUS_ONE):
         lacking += SET_I_PLUS_ONE
     return lacking
 
@@ -38,7 +39,7 @@ def lacks_of_set_i(case: Case) -> tuple[str, ...]:
 def lacks_of_set_ii(case: Case) -> tuple[str, ...]:
     """What of set (ii) is not there; empty when the set is complete."""
     lacking: tuple[str, ...] = () if has_good_photograph(case) else ("identity.photos",)
-    if not any(_says_something(case.get(name)) for name in SET_II_PLUS_ONE):
+    if not any(_identifies(case, name) for name in SET_II_PLUS_ONE):
         lacking += SET_II_PLUS_ONE
     return lacking
 
@@ -50,8 +51,29 @@ def is_declared_mononym(case: Case) -> bool:
 
 
 def has_good_photograph(case: Case) -> bool:
-    good = case.parameter("photograph_good_quality")
-    return any(str(photo.get("quality", "")).casefold() in good for photo in case.get("identity.photos") or ())
+    """Whether a photograph that can be looked up is stated to be of good quality; the word alone shows nobody."""
+    return any(
+        _is_stated_good(case, photo) and _says_something(photo.get("ref"))
+        for photo in case.get("identity.photos") or ()
+    )
+
+
+def has_poor_photographs_only(case: Case) -> bool:
+    """Whether photographs are given and each is stated to be of less than good quality."""
+    photographs = case.get("identity.photos") or ()
+    return bool(photographs) and all("quality" in photo and not _is_stated_good(case, photo) for photo in photographs)
+
+
+def _is_stated_good(case: Case, photo: Mapping[str, Any]) -> bool:
+    return str(photo.get("quality", "")).casefold() in case.parameter("photograph_good_quality")
+
+
+def _identifies(case: Case, name: str) -> bool:
+    """Whether a field says something that tells this person from others; of a document its number does."""
+    given = case.get(name)
+    if name == "identity.id_documents":
+        return any(_says_something(document.get("number")) for document in given or ())
+    return _says_something(given)
 
 
 def _is_told(case: Case, name: str) -> bool:

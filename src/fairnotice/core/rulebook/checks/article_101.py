@@ -17,7 +17,8 @@ def check_consent_to_recording(case: Case) -> Answer:
     The dossier's entry `source.consent` says yes or no, as a word, as true or false, or as an object
     with the key `given`.
 
-    Source: RPD 101(1)-(2), with 9(4). In force: since 2012-07-01, unchanged.
+    Source: RPD 101(1)-(2), with 9(4).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: the consent that 9(4) presumes where the General Secretariat was among the recipients;
     whoever keeps the dossier enters it as given. The limits that the sender set travel with the record
     and are judged under 79(3) and 99(3).

@@ -12,7 +12,8 @@ def check_initiator(case: Case) -> Answer:
     """The General Secretariat must not ask for a Red Notice of its own accord; it may only warn or ask
     for information.
 
-    Source: RPD 103(1), with 82. In force: since 2012-07-01, unchanged.
+    Source: RPD 103(1), with 82.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: who really stands behind a request that a bureau signed.
     """
     initiator = case.get("alert.initiator")

@@ -15,7 +15,8 @@ def check_basic_rights(case: Case) -> Answer:
     """Data are processed with due regard to the law that binds the bureau and with respect for the basic
     rights of the person.
 
-    Source: RPD 11(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 11(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: what the law of the bureau says, and whether a finding on human rights bears on this
     request; both are for the reviewer.
     """
@@ -40,7 +41,8 @@ def check_lawful_entry(case: Case) -> Answer:
     """The sender makes sure that its data were lawfully collected and lawfully entered: it signs for that
     and names the law.
 
-    Source: RPD 11(2). In force: since 2012-07-01, unchanged.
+    Source: RPD 11(2).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether that is so. A person holds the law named against what the dossier knows of the law
     under which the country records.
     """

@@ -16,7 +16,8 @@ def check_accurate(case: Case) -> Answer:
     Only what cannot be true is held against a request; a date known to the year or the month contradicts
     nothing that could still be so. An offence that goes on after the warrant is no contradiction.
 
-    Source: RPD 12(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 12(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the account agrees with charge, law and warrant, which takes reading, and whether
     anything told is true. Where several things fail, the gravest names the reason. A diffusion need not
     tell the days of events and warrant; those it tells are compared.
@@ -34,7 +35,8 @@ def check_accurate(case: Case) -> Answer:
 def check_relevant(case: Case) -> Answer:
     """Data are relevant to the purpose stated; words that do not serve it are taken out.
 
-    Source: RPD 12(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 12(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: the words themselves; texts are read elsewhere, and a person judges.
     """
     lacking = case.lacking("facts.summary")
@@ -46,7 +48,8 @@ def check_not_excessive(case: Case) -> Answer:
     """Data do not go beyond what the purpose needs; a third person is named only where the facts cannot be
     told without.
 
-    Source: RPD 12(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 12(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: persons named in the account and not listed; texts are read elsewhere.
     """
     listed = list(enumerate(case.get("facts.third_persons") or ()))

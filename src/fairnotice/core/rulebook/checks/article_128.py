@@ -15,7 +15,8 @@ def check_doubts_named(case: Case) -> Answer:
     """Data are presumed accurate and relevant; whoever doubts them must name the doubt, and the source is
     not asked to prove that there is none.
 
-    Source: RPD 128(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 128(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether a doubt is founded; that is for the examination.
     """
     doubts = case.known("context.doubts")

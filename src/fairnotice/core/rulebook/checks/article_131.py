@@ -20,7 +20,8 @@ def check_supervision(case: Case) -> Answer:
 
     A measure is a word or an object that names its `kind`, and may say `from` and `until` which day.
 
-    Source: RPD 131(1)(b). In force: since 2012-07-01, unchanged.
+    Source: RPD 131(1)(b).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the measure was rightly taken, or outlasts the three months allowed.
     """
     measures = case.known("source.corrective_measures")
@@ -36,7 +37,8 @@ def check_supervision(case: Case) -> Answer:
 def check_suspended_rights(case: Case) -> Answer:
     """Nothing may be recorded for a bureau whose right to record is suspended.
 
-    Source: RPD 131(3). In force: since 2012-07-01, unchanged.
+    Source: RPD 131(3).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the Executive Committee rightly suspended it. The rights to consult and to
     connect do not bear on a request.
     """

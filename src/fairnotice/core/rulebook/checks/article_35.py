@@ -14,7 +14,8 @@ def check_interest_ensured(case: Case) -> Answer:
     """Before recording, the bureau ensures that the data are of interest for international police
     cooperation.
 
-    Source: RPD 35(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 35(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the interest stated is real; a person must weigh it.
     """
     attested = judge_attestations(case, "attest.interest")
@@ -29,7 +30,8 @@ def check_interest_by_purpose(case: Case) -> Answer:
     """Interest is judged, first, against the purpose of the processing: to find a wanted person and
     have them detained or arrested.
 
-    Source: RPD 35(2)(a), with 10(2)(a). In force: since 2012-07-01, unchanged.
+    Source: RPD 35(2)(a), with 10(2)(a).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the words of the purpose fit the code; a person must read them.
     """
     purpose = case.get("alert.purpose_code")
@@ -45,7 +47,8 @@ def check_international_nature(case: Case) -> Answer:
     """Interest is judged, second, by the international nature of the data: how far others than the
     source can use them.
 
-    Source: RPD 35(2)(b). In force: since 2012-07-01, unchanged.
+    Source: RPD 35(2)(b).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether an explanation in words carries a link that the fields do not show.
     """
     link = case.get("alert.international_link")

@@ -16,7 +16,8 @@ def check_alive(case: Case) -> Answer:
     explain a case already processed, or to analyse crime.
 
     Source: RPD 39(1), with 10(2)(a) and 82; that such an alert fails is our reading, the article only
-    limits purposes. In force: since 2012-07-01, unchanged.
+    limits purposes.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: a death told only in the texts; texts are read elsewhere.
     """
     status = case.get("person.status")

@@ -32,7 +32,8 @@ def check_minor_marked(case: Case) -> Answer:
     Where the marker, or what is stated of minority, says another thing than the dates, one of them is wrong
     and a person must look.
 
-    Source: RPD 41(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 41(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: ages of majority that depend on more than the country. Where the law of the country is
     not known, nobody of an age between the two bounds is called adult or minor.
     """
@@ -54,7 +55,8 @@ def check_conditions_for_minor(case: Case) -> Answer:
     """For a minor the bureau states the particular conditions that its national law imposes, or that
     there are none.
 
-    Source: RPD 41(2). In force: since 2012-07-01, unchanged.
+    Source: RPD 41(2).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: what the statement says; a person must read it.
     """
     marked = case.get("markers.minor") is True

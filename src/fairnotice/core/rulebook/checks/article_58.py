@@ -32,7 +32,8 @@ def check_national_entities_not_singled_out(case: Case) -> Answer:
     """A restriction may not be aimed only at the national entities of another bureau; whoever shuts out a
     bureau shuts out all its entities.
 
-    Source: RPD 58(3)-(4). In force: since 2012-07-01, unchanged.
+    Source: RPD 58(3)-(4).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: targets in words of their own; only what names national entities as such is recognised.
     """
     restrictions = case.get(_FIELD)

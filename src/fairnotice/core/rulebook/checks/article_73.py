@@ -11,7 +11,8 @@ from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
 def check_kind_exists(case: Case) -> Answer:
     """Only a kind of notice that the General Assembly created may be asked for.
 
-    Source: RPD 73(1)-(2). In force: since 2012-07-01, unchanged.
+    Source: RPD 73(1)-(2).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: other kinds than the Red Notice; a record that asks for one is turned away as it is read.
     """
     kind = case.get("alert.kind")

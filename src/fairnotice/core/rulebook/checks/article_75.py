@@ -16,7 +16,8 @@ def check_several_sources(case: Case) -> Answer:
     """A notice holds data of several sources only if these agreed, the requesting bureau has a specific
     interest, and each item shows its source.
 
-    Source: RPD 75(3). In force: since 2012-07-01, unchanged.
+    Source: RPD 75(3).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: what the notice costs to make, which must stay modest.
     """
     items: Sequence[object] | None = case.known("items")

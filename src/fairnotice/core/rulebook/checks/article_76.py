@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fairnotice.core.rulebook.attestations import judge_attestations
+from fairnotice.core.rulebook.attestations import judge_assurances
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
@@ -12,7 +12,8 @@ from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
 def check_language(case: Case) -> Answer:
     """The request is made in at least one of the working languages of the Organization.
 
-    Source: RPD 76(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 76(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: in which language the texts really are written; they are read elsewhere.
     """
     languages = case.get("alert.languages")
@@ -27,20 +28,22 @@ def check_language(case: Case) -> Answer:
 def check_quality_ensured(case: Case) -> Answer:
     """Before it asks, the bureau ensures the quality and the lawfulness of the data.
 
-    Source: RPD 76(2)(a). In force: since 2012-07-01, unchanged.
+    Source: RPD 76(2)(a).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the data are good and lawful; other rules look at that.
     """
-    return judge_attestations(case, "attest.quality", "attest.lawful")
+    return judge_assurances(case, "attest.quality", "attest.lawful")
 
 
 @check_of("RPD-76-2-b")
 def check_conditions_ensured(case: Case) -> Answer:
     """Before it asks, the bureau ensures that the conditions of this kind of notice are met.
 
-    Source: RPD 76(2)(b). In force: since 2012-07-01, unchanged.
+    Source: RPD 76(2)(b).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether they are met; Articles 82 to 84 are checked one by one.
     """
-    return judge_attestations(case, "attest.conditions_met")
+    return judge_assurances(case, "attest.conditions_met")
 
 
 @check_of("RPD-76-2-c")
@@ -48,10 +51,11 @@ def check_interest_ensured(case: Case) -> Answer:
     """Before it asks, the bureau ensures that the data are of interest for international police
     cooperation.
 
-    Source: RPD 76(2)(c). In force: since 2012-07-01, unchanged.
+    Source: RPD 76(2)(c).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether they are; 77(2)(b) looks at that.
     """
-    return judge_attestations(case, "attest.interest")
+    return judge_assurances(case, "attest.interest")
 
 
 @check_of("RPD-76-2-d")
@@ -59,7 +63,8 @@ def check_rules_ensured(case: Case) -> Answer:
     """Before it asks, the bureau ensures that the request obeys the rules of the Organization, above all
     Articles 2(1) and 3 of the Constitution, and the bureau's own duties under international law.
 
-    Source: RPD 76(2)(d). In force: since 2012-07-01, unchanged.
+    Source: RPD 76(2)(d).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether it does; the rules on these Articles look at that.
     """
-    return judge_attestations(case, "attest.const_2", "attest.const_3", "attest.intl_obligations")
+    return judge_assurances(case, "attest.const_2", "attest.const_3", "attest.intl_obligations")

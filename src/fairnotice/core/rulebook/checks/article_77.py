@@ -30,7 +30,8 @@ def check_interest_for_all(case: Case) -> Answer:
     """A notice is published only if it is of interest in this very case, which shows in whether all
     Members could process it.
 
-    Source: RPD 77(2)(b). In force: since 2012-07-01, unchanged.
+    Source: RPD 77(2)(b).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the interest stated is real; a person must weigh it. A request that is not for all
     Members can be sent as a diffusion (78(3)).
     """
@@ -49,7 +50,8 @@ def check_no_prejudice(case: Case) -> Answer:
     """A notice is not published if that could prejudice the interests of the Organization or of its
     Members.
 
-    Source: RPD 77(2)(c). In force: since 2012-07-01, unchanged.
+    Source: RPD 77(2)(c).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: everything that nobody noted; the notes say where to look, a person must weigh them.
     """
     for name, reason in _PREJUDICE.items():
@@ -63,7 +65,8 @@ def check_marked_as_request(case: Case) -> Answer:
     """While it is examined, a request is marked so that whoever consults it sees a request and not a
     published notice.
 
-    Source: RPD 77(3). In force: since 2012-07-01, unchanged.
+    Source: RPD 77(3).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: how the mark is shown. The text asks for a mark, not that others be kept from seeing the
     request; here they are.
     """

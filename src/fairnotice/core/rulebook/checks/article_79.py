@@ -28,7 +28,8 @@ def check_nobody_shut_out(case: Case) -> Answer:
     consult notices; only international entities without powers of investigation and prosecution may be
     shut out.
 
-    Source: RPD 79(3). In force: since 2012-07-01, unchanged.
+    Source: RPD 79(3).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: interim measures of the General Secretariat (129), which are no restriction by the bureau;
     a request that shuts somebody out can be sent as a diffusion.
     """

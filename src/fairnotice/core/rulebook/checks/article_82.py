@@ -14,7 +14,8 @@ def check_requester(case: Case) -> Answer:
     """Only a National Central Bureau, or an international entity with powers of both investigation and
     prosecution, may ask for a Red Notice.
 
-    Source: RPD 82. In force: since 2012-07-01, unchanged.
+    Source: RPD 82.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the entity really holds the powers its agreement gives it.
     """
     source = case.get("source.type")
@@ -37,7 +38,8 @@ def check_action(case: Case) -> Answer:
     """A Red Notice asks to find a wanted person and to have them detained, arrested or limited in their
     movements, for extradition, surrender or a similar lawful action.
 
-    Source: RPD 82. In force: since 2012-07-01, unchanged.
+    Source: RPD 82.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: what the bureau really wants; questioning, debts or expulsion behind the words are for
     the reviewer.
     """

@@ -22,7 +22,8 @@ def check_competent_authority(case: Case) -> Answer:
     The dossier's entry `warrant.authority_register` tells what a register of authorities says, as an object
     with the key `competent`; where it says no, the assurance does not help.
 
-    Source: RPD 84(a). In force: since 2012-07-01, unchanged.
+    Source: RPD 84(a).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether that is so where no register tells.
     """
     if is_denied(case, "assurances.authority_competent"):
@@ -48,7 +49,8 @@ def check_extradition(case: Case) -> Answer:
     The dossier's entry `source.extradition_treaties` lists the treaties known of that country; where the list
     is empty, a person must say on what law extradition could rest.
 
-    Source: RPD 84(b). In force: since 2012-07-01, unchanged.
+    Source: RPD 84(b).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether extradition was sought after earlier arrests; that is for the dossier.
     """
     if is_denied(case, "assurances.extradition_will_be_sought"):
@@ -76,7 +78,8 @@ def check_appeal(case: Case) -> Answer:
 
     The dossier's entry `source.appeal_law` names the provision known; an empty one says that none was found.
 
-    Source: RPD 84(c). In force: since 2012-07-01, unchanged.
+    Source: RPD 84(c).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the appeal is worth anything in practice.
     """
     judicial = case.get("warrant.authority_is_judicial")

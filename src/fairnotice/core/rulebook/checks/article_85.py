@@ -12,7 +12,8 @@ def check_documents(case: Case) -> Answer:
     """The bureau adds documents that could support extradition or surrender where it finds that useful
     and fitting; it never has to.
 
-    Source: RPD 85. In force: since 2012-07-01, unchanged.
+    Source: RPD 85.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: what the documents are worth.
     """
     documents = case.get("file.extradition_documents")

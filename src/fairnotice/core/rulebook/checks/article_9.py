@@ -18,7 +18,8 @@ def check_message_checked(case: Case) -> Answer:
     The dossier's entry `attest.message_checked` says yes or no, as a word, as true or false, or as an
     object with the key `given`.
 
-    Source: RPD 9(3). In force: since 2012-07-01, unchanged.
+    Source: RPD 9(3).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: messages that nobody recorded, which never come before these rules.
     """
     if case.get("alert.origin") != "message_recorded":

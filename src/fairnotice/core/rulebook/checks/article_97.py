@@ -14,7 +14,8 @@ def check_purpose_of_arrest(case: Case) -> Answer:
     """A diffusion for arrest must aim at arresting, detaining or limiting the movements of a person who
     is convicted or accused; a mere suspect does not fit.
 
-    Source: RPD 97(1)(a). In force: since 2012-07-01, unchanged.
+    Source: RPD 97(1)(a).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the person really is charged. RPD 44(1) says charged where this article says
     accused; that the two are one is our reading.
     """

@@ -14,7 +14,8 @@ def check_form(case: Case) -> Answer:
     The dossier's entry `alert.form_version` names the form in force for the purpose, or lists the
     forms where several are.
 
-    Source: RPD 98(2), with 98(3). In force: since 2012-07-01, unchanged.
+    Source: RPD 98(2), with 98(3).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: the content of the official form, which is not public.
     """
     form = case.get("alert.form_id")

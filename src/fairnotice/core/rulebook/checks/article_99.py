@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fairnotice.core.rulebook.attestations import judge_attestations
+from fairnotice.core.rulebook.attestations import judge_assurances
 from fairnotice.core.rulebook.case import Case
 from fairnotice.core.rulebook.checks import check_of
 from fairnotice.core.rulebook.earlier_outcomes import says_refused
@@ -13,7 +13,8 @@ from fairnotice.core.rulebook.findings import MET, Answer, absent, not_met
 def check_language(case: Case) -> Answer:
     """A diffusion must be sent in at least one of the working languages of the Organization.
 
-    Source: RPD 99(1). In force: since 2012-07-01, unchanged.
+    Source: RPD 99(1).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the texts really are in the language stated.
     """
     languages = case.get("alert.languages")
@@ -29,20 +30,22 @@ def check_quality_attested(case: Case) -> Answer:
     """Before a diffusion goes out its sender must have ensured that the data behind it are good and
     lawful.
 
-    Source: RPD 99(2)(a). In force: since 2012-07-01, unchanged.
+    Source: RPD 99(2)(a).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the data are good; only that an officer answers for it.
     """
-    return judge_attestations(case, "attest.quality", "attest.lawful")
+    return judge_assurances(case, "attest.quality", "attest.lawful")
 
 
 @check_of("RPD-99-2-b")
 def check_conditions_attested(case: Case) -> Answer:
     """Before a diffusion goes out its sender must have ensured that the conditions for recording are met.
 
-    Source: RPD 99(2)(b). In force: since 2012-07-01, unchanged.
+    Source: RPD 99(2)(b).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether they are met; the other rules look at that.
     """
-    return judge_attestations(case, "attest.conditions_met")
+    return judge_assurances(case, "attest.conditions_met")
 
 
 @check_of("RPD-99-2-c")
@@ -50,10 +53,11 @@ def check_interest_attested(case: Case) -> Answer:
     """Before a diffusion goes out its sender must have ensured that it is of interest for international
     police cooperation.
 
-    Source: RPD 99(2)(c). In force: since 2012-07-01, unchanged.
+    Source: RPD 99(2)(c).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the interest is real; a person must weigh it.
     """
-    return judge_attestations(case, "attest.interest")
+    return judge_assurances(case, "attest.interest")
 
 
 @check_of("RPD-99-2-d")
@@ -61,10 +65,11 @@ def check_compliance_attested(case: Case) -> Answer:
     """Before a diffusion goes out its sender must have ensured that it respects INTERPOL's rules, above
     all Articles 2(1) and 3 of the Constitution, and the sender's own duties under international law.
 
-    Source: RPD 99(2)(d). In force: since 2012-07-01, unchanged.
+    Source: RPD 99(2)(d).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether it respects them; only that an officer answers for it.
     """
-    return judge_attestations(case, "attest.const_2", "attest.const_3", "attest.intl_obligations")
+    return judge_assurances(case, "attest.const_2", "attest.const_3", "attest.intl_obligations")
 
 
 @check_of("RPD-99-3")
@@ -73,7 +78,8 @@ def check_ground_of_diffusion(case: Case) -> Answer:
     access to it, or because the request does not justify or qualify for a notice; the last, after a
     refusal, is a reason to look.
 
-    Source: RPD 99(3)(a)-(c). In force: since 2012-07-01, unchanged.
+    Source: RPD 99(3)(a)-(c).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the ground given is the true one.
     """
     ground = case.get("alert.diffusion_ground")

@@ -112,7 +112,7 @@ def check_neutrality(case: Case) -> Answer:
 
     A public role alone is no ground against an alert; it is only a reason to look.
 
-    Source: Constitution 3. In force: since 1956-06-13, unchanged.
+    Source: Constitution 3. In force: as printed in the edition of 2023; no change since 1956-06-13 is noted.
     Not covered: what the texts say, and the weighing itself: the reviewer goes through the seven elements
     of RPD 34(3), each of which has a rule of its own.
     """
@@ -139,7 +139,7 @@ def check_designated_bureau(case: Case) -> Answer:
     The dossier's entry `registry.ncbs` lists the bureaus, each by its id or as an object with `id` and
     `country`.
 
-    Source: Constitution 32. In force: since 1956-06-13, unchanged.
+    Source: Constitution 32. In force: as printed in the edition of 2023; no change since 1956-06-13 is noted.
     Not covered: whether the person who typed the request acted for the bureau.
     """
     source = case.get("source.type")

@@ -28,7 +28,8 @@ _CRITERIA = ("RPD-83-1-a-i", "RPD-83-1-a-ii-prosecution", "RPD-83-1-a-ii-sentenc
 def check_interest(case: Case) -> Answer:
     """The request must be of interest for international police cooperation; this cannot be waived.
 
-    Source: RPD 83(1)(a)(iii), with 35(2) and 77(2)(b). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(a)(iii), with 35(2) and 77(2)(b).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the interest stated is real; a person must weigh it.
     """
     here = case.get("person.last_known_country")
@@ -46,7 +47,8 @@ def check_several_offences(case: Case, results: PerOffence) -> Answer:
     """Of several offences, one that satisfies the criteria opens the door for every other that respects
     INTERPOL's rules; the others need not reach the threshold.
 
-    Source: RPD 83(1)(c). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(c).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether an accessory offence of an excluded category respects the rules; it is listed
     as one that does not stand, and the other reading would carry it.
     """

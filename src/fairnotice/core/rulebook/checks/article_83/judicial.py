@@ -13,7 +13,8 @@ from fairnotice.core.rulebook.warrants import judge_validity
 def check_facts(case: Case) -> Answer:
     """There must be a short and clear account of what the wanted person did, with time and place.
 
-    Source: RPD 83(2)(b)(i). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(2)(b)(i).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: what the account says; whether it tells this person's own conduct is for the reading.
     """
     events = case.get("facts.events")
@@ -30,7 +31,8 @@ def check_facts(case: Case) -> Answer:
 def check_charge(case: Case) -> Answer:
     """At least one charge must be given.
 
-    Source: RPD 83(2)(b)(ii). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(2)(b)(ii).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the charge names an offence at all; the words are read elsewhere.
     """
     if "offences" not in case.values:
@@ -45,7 +47,8 @@ def check_law(case: Case) -> Answer:
     """The law covering each offence must be cited, with the wording of the penal provision whenever
     possible, subject to the law of the bureau.
 
-    Source: RPD 83(2)(b)(iii). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(2)(b)(iii).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the wording given is the true one.
     """
     if "offences" not in case.values:
@@ -71,7 +74,8 @@ def check_law(case: Case) -> Answer:
 def check_penalty_told(case: Case) -> Answer:
     """The maximum penalty possible, or the sentence imposed, or the sentence left to serve must be told.
 
-    Source: RPD 83(2)(b)(iv). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(2)(b)(iv).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: how high it is; that is 83(1)(a)(ii).
     """
     return MET if has_told_penalty(case) else absent("penalty")
@@ -82,7 +86,8 @@ def check_warrant(case: Case) -> Answer:
     """There must be the reference of a valid arrest warrant, or of a judicial decision with the same
     effect, and a copy whenever possible, subject to the law of the bureau.
 
-    Source: RPD 83(2)(b)(v). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(2)(b)(v).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the paper is genuine; a warrant without an end date is taken as not run out.
     """
     failing = judge_validity(case)

@@ -26,7 +26,8 @@ from fairnotice.core.rulebook.offence_classes import reason_of, show_class
 def check_serious_crime(case: Case, offence: Offence) -> Answer:
     """The offence must be a serious ordinary-law crime.
 
-    Source: RPD 83(1)(a)(i). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(a)(i).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: how serious the offence is; the text gives no measure beside the exclusions and the
     threshold.
     """
@@ -41,7 +42,8 @@ def check_conduct_or_culture(case: Case, offence: Offence) -> Answer:
     """Offences on whose criminal character countries disagree as a matter of conduct or culture are
     left out.
 
-    Source: RPD 83(1)(a)(i), first indent. In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(a)(i), first indent.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: what the words of the charge mean; they are read elsewhere.
     """
     if is_waived(case, "i"):
@@ -57,7 +59,8 @@ def check_conduct_or_culture(case: Case, offence: Offence) -> Answer:
 def check_family_or_private(case: Case, offence: Offence) -> Answer:
     """Offences about family or private matters are left out.
 
-    Source: RPD 83(1)(a)(i), second indent. In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(a)(i), second indent.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether a grave crime happened among relatives; a relationship is only a reason to look.
     """
     if is_waived(case, "i"):
@@ -77,7 +80,8 @@ def check_administrative_or_dispute(case: Case, offence: Offence) -> Answer:
     """Offences that stem from breach of administrative rules or from private disputes are left out,
     unless they aim to facilitate a serious crime or are suspected of links to organised crime.
 
-    Source: RPD 83(1)(a)(i), third indent. In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(a)(i), third indent.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the facts carry the exception; a person must weigh them. By grammar the
     exception belongs to this indent only.
     """
@@ -98,7 +102,8 @@ def check_excluded_list(case: Case) -> Answer:
     """An offence is held against the list of excluded offences in force on the day; the list is not
     exhaustive, so absence from it proves nothing.
 
-    Source: RPD 83(1)(a)(i), last sentence. In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(a)(i), last sentence.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: the content of the list, which is not to be had.
     """
     listed = _list_on_day(case)

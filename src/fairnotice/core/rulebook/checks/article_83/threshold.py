@@ -27,7 +27,8 @@ def check_maximum_penalty(case: Case, offence: Offence) -> Answer:
     """A person sought for prosecution must face, under the law charged, a maximum of at least two years
     in prison or a graver penalty.
 
-    Source: RPD 83(1)(a)(ii), first indent. In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(a)(ii), first indent.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether the provision cited is the one that fits the conduct. The statutory maximum
     counts, never the minimum.
     """
@@ -73,7 +74,8 @@ def check_sentence(case: Case, offence: Offence) -> Answer:
     """A person sought to serve a sentence must have been given at least six months in prison, and/or
     have at least six months left.
 
-    Source: RPD 83(1)(a)(ii), second indent. In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(a)(ii), second indent.
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: how the remainder was worked out; that no more is left than was imposed is for 12(1).
     "And/or" is read as: either suffices; the other reading asks for both.
     """

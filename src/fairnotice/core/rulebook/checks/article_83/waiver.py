@@ -17,7 +17,8 @@ def check_waiver(case: Case) -> Answer:
     if it consulted the bureau and holds publication to be of particular importance; nothing else can
     be waived.
 
-    Source: RPD 83(1)(b). In force: since 2012-07-01, unchanged.
+    Source: RPD 83(1)(b).
+    In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
     Not covered: whether publication really is of particular importance; a person must say so.
     """
     waiver = case.get("waiver.decision")
