@@ -63,7 +63,7 @@ def test_an_article_is_shown_with_its_values_limits_and_analogy(say: Said) -> No
         "house policy, our choice",
         "Ground raised: the penalty is below the threshold",
         "Not covered: Whether the provision cited is the one that fits the conduct",
-        "Exceptions: RPD 83(1)(b)",
+        "Exceptions: a waiver, 83(1)(b)",
     ):
         assert told in out
 

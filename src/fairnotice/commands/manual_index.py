@@ -29,21 +29,25 @@ _OUTCOMES = {
 _READ = """\
 This is what `fairnotice check` holds against a request for a Red Notice or a wanted-person diffusion: paragraph by
 paragraph, in our own words, with examples. Each example starts from a synthetic request in which nothing is missing
-and changes one thing; the tables are made by running them, so the manual says what the program does.
+and changes one thing; the answers are made by running them, so the manual says what the program does.
 
 ## How to read a page
 
-- The sentence in **bold** is what must be so.
-- **Text held from** is the first day of the text as we hold it. For an earlier day the rule gives no answer.
+- **What must be so** is the paragraph in our own words; below it stands who sees to it, and how it is checked.
+- **In force, as far as the text is held here, from** is the first day of the text as we hold it. For an earlier day
+  the rule gives no answer.
 - **By analogy** means: the Rules do not say this about diffusions. That it is checked there is *house policy*, a
   choice of ours; failing it never by itself leads to a recommendation to refuse.
 - **Dated value** is a number or list with the days on which it is in force and the place that prints it. *Unknown*
   means that no text we hold prints it; *house policy* that we chose it.
 - **Not covered** is what the check does not see. It is left to a person.
 - The **dossier** is what is known beside the request: a register, a treaty, an earlier decision. The command has none.
-- A row of a table holds all situations that are answered alike. Where a row gives no reason, the outcome says it all:
-  what is asked for is there, nothing stands out, or something is not given that the bureau, nobody, or only a dossier
-  could give. Texts were read by nobody for any of them.
+- *Situations* worked through stand in italics, together where they are answered alike, and behind them the outcome
+  in bold. Where no reason follows it, it says it all: what is asked for is there, or nothing stands out. *Recommended*
+  is what this answer alone leads to; where it is not said, the answer changes nothing by itself. Nobody read the texts
+  for any of them.
+- The names of the form's fields, and the article that asks for each:
+  [the fields of a request](../reference/request-fields.md).
 - Every finding informs a person, who decides. How findings become a recommendation is told in
   [an explanation](../explanation/how-findings-become-a-recommendation.md)."""
 

@@ -33,7 +33,7 @@ _PHASES = {
     "deletion": "when an alert is deleted",
 }
 _SOURCES = {
-    "F": "what the fields of the form say",
+    "F": "what the form says",
     "C": "what is known beside the request (its dossier)",
     "T": "what the charges and facts say in words",
     "J": "a person's judgement",
@@ -54,9 +54,11 @@ class RuleInWords:
     demands: str
     not_covered: str
     kinds: str
+    is_by_analogy: bool
     who: str
     held_from: str
     how: str
+    counts: tuple[str, ...]
     follows: tuple[str, ...]
     grounds: tuple[tuple[str, str], ...]
     exceptions: tuple[str, ...]
@@ -71,10 +73,12 @@ def describe_rule(law: Law, rule: Rule) -> RuleInWords:
         demands=demands,
         not_covered=not_covered,
         kinds=_say_kinds(rule),
+        is_by_analogy=bool(rule.by_analogy),
         who=_say_who(rule),
         held_from=_say_held_from(rule),
         how=_say_how(rule),
-        follows=tuple(_say_what_follows(law, rule)),
+        counts=tuple(_say_how_it_counts(law, rule)),
+        follows=(*_say_how_it_counts(law, rule), *_say_recommendation(rule)),
         grounds=tuple((rule.reasons[reason].says, say_ground(ground)) for reason, ground in rule.grounds.items()),
         exceptions=tuple(_cite_exception(rule, exception) for exception in rule.exceptions),
         note=rule.note,
@@ -131,30 +135,31 @@ def _ordinal(number: int) -> str:
 def _say_how(rule: Rule) -> str:
     told = f"from {_join([words for letter, words in _SOURCES.items() if letter in rule.check])}"
     if rule.check & {"T", "J"}:
-        return f"{told}. The program never counts it as satisfied; it says whether something stands there to look at"
+        return f"{told}, so the program never calls it satisfied"
     if rule.check >= {"F", "C"}:
-        return f"{told}. It counts as satisfied only where the dossier holds what is needed"
+        return f"{told}. It is satisfied only where the dossier holds what is needed"
     return told
 
 
-def _say_what_follows(law: Law, rule: Rule) -> Iterator[str]:
+def _say_how_it_counts(law: Law, rule: Rule) -> Iterator[str]:
+    """How several offences, parts, or a mere warning count."""
     if rule.over_offences == "any":
         yield "One offence that meets it is enough."
     elif rule.over_offences == "every":
         yield "Every offence is held against it, and the gravest answer counts."
     if rule.part_of:
-        yield f"It is a part of {law.latest[rule.part_of].citation}; what follows is said there."
+        yield f"It counts as a part of {law.latest[rule.part_of].citation}."
         return
     if rule.combines == "one":
         yield "One of its parts is enough."
     elif rule.combines == "every":
         yield "All of its parts must be satisfied."
-    yield from _say_recommendation(rule)
+    if rule.when_not_met == "warn":
+        yield "Where it is not satisfied, this is told and changes nothing in the recommendation."
 
 
 def _say_recommendation(rule: Rule) -> Iterator[str]:
-    if rule.when_not_met == "warn":
-        yield "Where it is not satisfied, this is told and changes nothing in the recommendation."
+    if rule.part_of or rule.when_not_met == "warn":
         return
     if rule.can_refuse:
         yield "Where it is not satisfied, the rules recommend to refuse the request."

@@ -24,8 +24,18 @@ test_83_1_a = examples(
         "no_signal",
         recommends="full_legal_review",
     ),
-    Example("An excluded class goes to a person", excluded("family_private"), "signal", recommends="full_legal_review"),
-    Example("Of no interest to others", {"person.last_known_country": "XA"}, "signal", "known_at_home"),
+    Example(
+        "The offence falls into an excluded category",
+        excluded("family_private"),
+        "signal",
+        recommends="full_legal_review",
+    ),
+    Example(
+        "The person is believed to be in the country that asks",
+        {"person.last_known_country": "XA"},
+        "signal",
+        "known_at_home",
+    ),
     Example(
         "The criteria must meet on one offence: one is grave but excluded, the other not excluded but petty",
         {**excluded("family_private"), "offences[1]": SECOND},
@@ -41,7 +51,7 @@ test_83_1_a = examples(
         recommends="full_legal_review",
     ),
     Example(
-        "Without an offence and of no interest",
+        "There is no offence, and the person is believed to be in the country that asks",
         {"offences": [], "person.last_known_country": "XA"},
         "signal",
         "known_at_home",
@@ -60,19 +70,34 @@ test_83_1_a = examples(
 
 test_83_1_a_i = examples(
     "RPD-83-1-a-i",
-    Example("Nobody classed the offence", {}, "no_signal"),
-    Example("Classed as ordinary crime", {"offences[0].ordinary_law": "ordinary"}, "no_signal"),
+    Example("Nobody says that the offence is anything but ordinary crime", {}, "no_signal"),
+    Example("The reviewer classes it as ordinary crime", {"offences[0].ordinary_law": "ordinary"}, "no_signal"),
     Example(
-        "Classed as one that Article 3 takes out",
+        "The reviewer classes it as one that Article 3 of the Constitution takes out",
         {"offences[0].ordinary_law": "article_3"},
         "signal",
         "against_article_3",
         raises="art3-political",
         recommends="full_legal_review",
     ),
-    Example("Under special rules", {"offences[0].ordinary_law": "special_ga_regime"}, "signal", "special_regime"),
-    Example("The class is not clear", {"offences[0].ordinary_law": "unclear"}, "signal", "class_unclear"),
-    Example("An excluded class", excluded("behavioural_cultural"), "signal", "behavioural_or_cultural"),
+    Example(
+        "The General Assembly set special rules for such an offence",
+        {"offences[0].ordinary_law": "special_ga_regime"},
+        "signal",
+        "special_regime",
+    ),
+    Example(
+        "The reviewer cannot say whether it is ordinary crime",
+        {"offences[0].ordinary_law": "unclear"},
+        "signal",
+        "class_unclear",
+    ),
+    Example(
+        "The reviewer puts it into an excluded category",
+        excluded("behavioural_cultural"),
+        "signal",
+        "behavioural_or_cultural",
+    ),
     Example(
         "One ordinary crime among several offences is enough",
         {"offences[0].ordinary_law": "article_3", "offences[1]": SECOND},
@@ -84,7 +109,7 @@ test_83_1_a_i = examples(
 
 test_83_1_a_i_1 = examples(
     "RPD-83-1-a-i-1",
-    Example("No class is named", {}, "no_signal"),
+    Example("The reviewer names no excluded category", {}, "no_signal"),
     Example(
         "Countries disagree whether the conduct is a crime",
         excluded("behavioural_cultural"),
@@ -93,8 +118,8 @@ test_83_1_a_i_1 = examples(
         raises="behavioural-cultural",
         recommends="full_legal_review",
     ),
-    Example("The class is not clear", excluded("unclear"), "signal", "class_unclear"),
-    Example("Another class", excluded("family_private"), "no_signal"),
+    Example("The reviewer cannot say into which category it falls", excluded("unclear"), "signal", "class_unclear"),
+    Example("The reviewer names another excluded category", excluded("family_private"), "no_signal"),
     Example(
         "The exception for organised crime does not belong to this indent",
         excluded("behavioural_cultural", organised_crime_suspected="yes"),
@@ -106,7 +131,7 @@ test_83_1_a_i_1 = examples(
 
 test_83_1_a_i_2 = examples(
     "RPD-83-1-a-i-2",
-    Example("Strangers, and no class is named", {}, "no_signal"),
+    Example("The complainant is a stranger, and the reviewer names no excluded category", {}, "no_signal"),
     Example(
         "A family matter",
         excluded("family_private"),
@@ -130,12 +155,14 @@ test_83_1_a_i_2 = examples(
         raises="private-matter",
     ),
     Example(
-        "An entry of the list under another category",
+        "The reviewer names an entry of the list that stands under another category",
         {"offences[0].excluded_list_entry": "SYNTHETIC-E-2"},
         "no_signal",
         dossier={"config.excluded_offences": [{"id": "SYNTHETIC-E-2", "category": "behavioural_cultural"}]},
     ),
-    Example("They were in business together", {"facts.relationship": "business"}, "no_signal"),
+    Example(
+        "The complainant and the person were in business together", {"facts.relationship": "business"}, "no_signal"
+    ),
     Example("A waiver of (i)", {**excluded("family_private"), **waive("i")}, "not_applicable", "waived"),
 )
 
@@ -143,7 +170,7 @@ _ADMINISTRATIVE = "administrative_or_private_dispute"
 
 test_83_1_a_i_3 = examples(
     "RPD-83-1-a-i-3",
-    Example("No class is named", {}, "no_signal"),
+    Example("The reviewer names no excluded category", {}, "no_signal"),
     Example(
         "Breach of an administrative rule",
         excluded(_ADMINISTRATIVE, facilitates_serious_crime="no", organised_crime_suspected="no"),
@@ -220,7 +247,7 @@ test_83_1_a_i_list = examples(
 
 test_83_1_a_ii_prosecution = examples(
     "RPD-83-1-a-ii-prosecution",
-    Example("Twenty years", {}, "met"),
+    Example("The law allows twenty years", {}, "met"),
     Example("Exactly twenty-four months", {f"{PENALTY}.months": 24}, "met"),
     Example(
         "Twenty-three months",
@@ -250,7 +277,7 @@ test_83_1_a_ii_prosecution = examples(
         recommends="full_legal_review",
     ),
     Example(
-        "Only a fine",
+        "The law allows only a fine",
         {PENALTY: {"kind": "fine"}},
         "not_met",
         "no_prison_term",
@@ -328,7 +355,7 @@ test_83_1_a_ii_sentence = examples(
         recommends="return_for_completion",
     ),
     Example(
-        "The same on a diffusion, which no text makes tell it",
+        "On a diffusion, where no text asks for it, the sort of sentence is not told",
         {**serve(60, 48), "sentence.kind": ABSENT},
         "cannot_tell",
         "missing",
@@ -341,7 +368,7 @@ test_83_1_a_ii_sentence = examples(
         "not_met",
         "both_below",
     ),
-    Example("Five years, of which two months are left: one leg suffices", serve(60, 2), "met", "little_remains"),
+    Example("Five years, of which two months are left: one of the two suffices", serve(60, 2), "met", "little_remains"),
     Example("Six months imposed and left", serve(6, 6), "met", "satisfied"),
     Example(
         "Five months, all of them left",

@@ -82,7 +82,7 @@ test_83_2_a_i = examples(
     Example(
         "The sex is unknown and more is lacking", {"identity.sex": "unknown", **_NO_SET_I}, "cannot_tell", "missing"
     ),
-    Example("No fifth element", _NO_SET_I, "cannot_tell", "missing"),
+    Example("There is no fifth element", _NO_SET_I, "cannot_tell", "missing"),
     Example("An empty list of documents is no document", {"identity.id_documents": []}, "cannot_tell", "missing"),
     Example("A document of which nothing is told", {"identity.id_documents": [{}, {}]}, "cannot_tell", "missing"),
     Example(
@@ -97,9 +97,9 @@ test_83_2_a_i = examples(
         "cannot_tell",
         "missing",
     ),
-    Example("No birth date", {"identity.date_of_birth": ABSENT}, "cannot_tell", "missing"),
-    Example("No family name", {"identity.family_name": ABSENT}, "cannot_tell", "missing"),
-    Example("No forename, and nobody says why", {"identity.forename": ABSENT}, "cannot_tell", "missing"),
+    Example("The birth date is not told", {"identity.date_of_birth": ABSENT}, "cannot_tell", "missing"),
+    Example("The family name is not told", {"identity.family_name": ABSENT}, "cannot_tell", "missing"),
+    Example("The forename is not told, and nobody says why", {"identity.forename": ABSENT}, "cannot_tell", "missing"),
     Example(
         "The person bears one name",
         {"identity.forename": ABSENT, "identity.name_structure": "mononym"},
@@ -165,7 +165,7 @@ test_83_2_a_ii = examples(
 
 test_83_2_b_i = examples(
     "RPD-83-2-b-i",
-    Example("An account, with time, place and part", {}, "no_signal"),
+    Example("There is an account with time, place and the person's own part", {}, "no_signal"),
     Example("There is no event", {"facts.events": []}, "not_met", "no_event", raises="insufficient-facts"),
     Example(
         "An event without its time",
@@ -190,8 +190,8 @@ test_83_2_b_i = examples(
         "not_met",
         "event_without_time_or_place",
     ),
-    Example("No account", {"facts.summary": ABSENT}, "cannot_tell", "missing"),
-    Example("Nothing on the person's own part", {"facts.role_of_person": ABSENT}, "cannot_tell", "missing"),
+    Example("There is no account of the facts", {"facts.summary": ABSENT}, "cannot_tell", "missing"),
+    Example("Nothing is said of the person's own part", {"facts.role_of_person": ABSENT}, "cannot_tell", "missing"),
     Example(
         "By analogy on a diffusion, where the part is only a warning",
         {"facts.role_of_person": ABSENT},
@@ -205,7 +205,7 @@ test_83_2_b_i = examples(
 
 test_83_2_b_ii = examples(
     "RPD-83-2-b-ii",
-    Example("A charge", {}, "no_signal"),
+    Example("A charge is given", {}, "no_signal"),
     Example(
         "The bureau says that there is no charge", {"offences": []}, "not_met", "no_charge", raises="insufficient-facts"
     ),
@@ -218,15 +218,17 @@ test_83_2_b_ii = examples(
 
 test_83_2_b_iii = examples(
     "RPD-83-2-b-iii",
-    Example("The law and its wording", {}, "no_signal", "nothing_found"),
+    Example("The law and its wording are given", {}, "no_signal", "nothing_found"),
     Example(
-        "The law, and why its wording is not given",
+        "The law is given, and a reason why its wording is not",
         {"offences[0].law_text": ABSENT, "offences[0].law_text_absent_reason": "SYNTHETIC. Not published"},
         "no_signal",
         "text_withheld",
     ),
-    Example("No law", {"offences[0].law_ref": ABSENT}, "cannot_tell", "missing", recommends="return_for_completion"),
-    Example("No wording and no reason", {"offences[0].law_text": ABSENT}, "cannot_tell", "missing"),
+    Example(
+        "No law is cited", {"offences[0].law_ref": ABSENT}, "cannot_tell", "missing", recommends="return_for_completion"
+    ),
+    Example("Neither the wording nor a reason is given", {"offences[0].law_text": ABSENT}, "cannot_tell", "missing"),
     Example("Each offence needs its own law", {"offences[1]": {**SECOND, "law_ref": None}}, "cannot_tell", "missing"),
     Example("There is no offence", {"offences": []}, "not_met", "no_offence"),
     Example("The offences are not told", {"offences": ABSENT}, "cannot_tell", "missing"),
@@ -235,10 +237,10 @@ test_83_2_b_iii = examples(
 
 test_83_2_b_iv = examples(
     "RPD-83-2-b-iv",
-    Example("The highest penalty", {}, "met"),
-    Example("Life has no number of months", {PENALTY: {"kind": "life"}}, "met"),
-    Example("The sentence imposed", serve(60), "met"),
-    Example("The sentence left", serve(None, 8), "met"),
+    Example("The highest penalty is told", {}, "met"),
+    Example("It is prison for life, which has no number of months", {PENALTY: {"kind": "life"}}, "met"),
+    Example("The sentence imposed is told", serve(60), "met"),
+    Example("The sentence left to serve is told", serve(None, 8), "met"),
     Example("How high it is does not matter here", PETTY, "met"),
     Example(
         "Neither the highest penalty nor a sentence is told",
@@ -334,7 +336,7 @@ test_83_2_b_v = examples(
         dossier={"warrant.confirmation": {"valid": False}},
     ),
     Example(
-        "The court says no in a word",
+        "The court answers no",
         {},
         "not_met",
         "found_invalid",
@@ -359,9 +361,15 @@ test_83_2_b_v = examples(
         "met",
         dossier=_CONFIRMED,
     ),
-    Example("Neither copy nor reason", {"warrant.copy_ref": ABSENT}, "cannot_tell", "missing"),
     Example(
-        "No reference", {"warrant.reference": ABSENT}, "cannot_tell", "missing", recommends="return_for_completion"
+        "Neither a copy nor a reason why there is none is given", {"warrant.copy_ref": ABSENT}, "cannot_tell", "missing"
+    ),
+    Example(
+        "The warrant has no reference",
+        {"warrant.reference": ABSENT},
+        "cannot_tell",
+        "missing",
+        recommends="return_for_completion",
     ),
 )
 

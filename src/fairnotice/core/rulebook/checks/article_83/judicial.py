@@ -15,7 +15,7 @@ def check_facts(case: Case) -> Answer:
 
     Source: RPD 83(2)(b)(i).
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: what the account says; whether it tells this person's own conduct is for the reading.
+    Not covered: what the account says, and whether it tells this person's own conduct; a person must read it.
     """
     events = case.get("facts.events")
     if events == []:
@@ -33,7 +33,7 @@ def check_charge(case: Case) -> Answer:
 
     Source: RPD 83(2)(b)(ii).
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: whether the charge names an offence at all; the words are read elsewhere.
+    Not covered: whether the charge names an offence at all; no check of fields reads the words.
     """
     if "offences" not in case.values:
         return absent("offences[].charge_text")

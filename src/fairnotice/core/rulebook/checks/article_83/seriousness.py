@@ -44,7 +44,7 @@ def check_conduct_or_culture(case: Case, offence: Offence) -> Answer:
 
     Source: RPD 83(1)(a)(i), first indent.
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: what the words of the charge mean; they are read elsewhere.
+    Not covered: what the words of the charge mean; no check of fields reads them.
     """
     if is_waived(case, "i"):
         return not_applicable("waived")

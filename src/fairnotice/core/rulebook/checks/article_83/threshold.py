@@ -76,7 +76,7 @@ def check_sentence(case: Case, offence: Offence) -> Answer:
 
     Source: RPD 83(1)(a)(ii), second indent.
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: how the remainder was worked out; that no more is left than was imposed is for 12(1).
+    Not covered: how the remainder was worked out; whether more is left than was imposed is asked under 12(1).
     "And/or" is read as: either suffices; the other reading asks for both.
     """
     sought_for = case.get("proceedings.sought_for")
