@@ -15,8 +15,9 @@ class RequestsConfig(AppConfig):
         from fairnotice.office.requests.dossier import register_source
         from fairnotice.office.requests.life.ticking import tick_alerts
         from fairnotice.office.requests.own_records import OwnRecords
-        from fairnotice.office.requests.pages import find_page_of_request
+        from fairnotice.office.requests.pages import find_page_of_alert, find_page_of_request
 
         register_source(OwnRecords())
         register_page("requests.request", find_page_of_request)
+        register_page("requests.alert", find_page_of_alert)
         register_tick("alerts", tick_alerts)

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from fairnotice.office.requests import urls_alerts
 from fairnotice.office.requests.views import finding, following, legacy, writing
 
 app_name = "requests"
 urlpatterns = [
+    *urls_alerts.urlpatterns,
     path("", finding.list_requests, name="list"),
     path("search/", finding.search_requests, name="search"),
     path("legacy/", legacy.import_legacy, name="legacy"),

@@ -1,6 +1,6 @@
 """Addresses of this app; no address carries personal data."""
 
-from django.urls import URLPattern
+from fairnotice.office.review import urls_alerts
 
 app_name = "review"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [*urls_alerts.urlpatterns]

@@ -43,6 +43,11 @@ _PLACES: dict[str, tuple[Place, ...]] = {
             pgettext_lazy("start page", "What your bureau asked for, what became of it, and what is asked back."),
         ),
         Place(
+            "requests:alerts",
+            pgettext_lazy("navigation", "Alerts"),
+            pgettext_lazy("start page", "What was published for your bureau: confirm, suspend, change, withdraw."),
+        ),
+        Place(
             "requests:begin",
             pgettext_lazy("navigation", "New request"),
             pgettext_lazy("start page", "Write it step by step; a draft is kept until you submit it."),

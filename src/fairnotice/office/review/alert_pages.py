@@ -1,0 +1,170 @@
+"""The reviewers' pages about alerts: the list, one alert, each step, and second looks."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import pgettext_lazy
+from django.views.decorators.http import require_GET, require_http_methods
+
+from fairnotice.core.rulebook.findings import Finding
+from fairnotice.core.rulebook.lifetime import load_lifetime_rules
+from fairnotice.errors import NotAllowed, Refused
+from fairnotice.foundation.acts.actions import log_access
+from fairnotice.foundation.people.permissions import for_reviewers, signed_in
+from fairnotice.office.requests.examining import load_rulebook
+from fairnotice.office.requests.forms import read_posted
+from fairnotice.office.requests.life.act_words import name_act
+from fairnotice.office.requests.life.dates import work_out_dates
+from fairnotice.office.requests.life.form_fields import ask_text
+from fairnotice.office.requests.life.keeping import open_change
+from fairnotice.office.requests.life.queries import find_alert, list_alerts, newest_acts
+from fairnotice.office.requests.life.reading import find_in_life
+from fairnotice.office.requests.life.saying import lay_out_alert, list_differences
+from fairnotice.office.requests.life.second_looks import LookReason, close_second_look
+from fairnotice.office.requests.life.steps import Step, add_gaps, offered, take_step
+from fairnotice.office.requests.models import Alert, AlertState
+from fairnotice.office.review.alert_steps import AGAINST, ON_CHANGE, ON_KEEPING, REVIEWER_STEPS, SECOND
+
+_A_PAGE = 50
+_SHOWN = ("not_met", "signal", "cannot_tell")
+_TELL_RECOMMENDATION = ("RPD-81-2-d", "RPD-81-3-c")
+_WAITING = (
+    ("", pgettext_lazy("option", "All")),
+    ("second_look", pgettext_lazy("option", "A second look")),
+    ("keep", pgettext_lazy("option", "A decision on keeping")),
+    ("change", pgettext_lazy("option", "A decision on a change")),
+    ("second_person", pgettext_lazy("option", "A second person")),
+)
+
+
+class AlertFilterForm(forms.Form):
+    """By state and by what waits: nothing that is said of the person narrows a list (RPD 42(5))."""
+
+    state = forms.ChoiceField(
+        label=pgettext_lazy("form label", "State"),
+        choices=[("", pgettext_lazy("option", "Not ended")), *AlertState.choices],
+        required=False,
+    )
+    waiting = forms.ChoiceField(label=pgettext_lazy("form label", "Waits for"), choices=_WAITING, required=False)
+
+
+class CloseLookForm(forms.Form):
+    conclusion = ask_text(pgettext_lazy("form label", "What came of it"))
+
+
+@require_GET
+@for_reviewers
+def show_alerts(request: HttpRequest) -> HttpResponse:
+    """Show the alerts, those whose period ends first in front."""
+    form = AlertFilterForm(request.GET)
+    chosen = form.cleaned_data if form.is_valid() else {"state": "", "waiting": ""}
+    page = Paginator(list_alerts(chosen["state"], chosen["waiting"]), _A_PAGE).get_page(request.GET.get("page"))
+    by = signed_in(request)
+    log_access(by=by, operation="list", about=by, purpose="alerts")
+    query = f"state={chosen['state']}&waiting={chosen['waiting']}"
+    return render(request, "review/alerts.html", {"form": form, "page": page, "query": query})
+
+
+@require_GET
+@for_reviewers
+def show_alert(request: HttpRequest, alert_id: UUID) -> HttpResponse:
+    """Show one alert: its dates, what the lifetime rules find, what waits, its history, and what may be done."""
+    alert = _read(request, alert_id)
+    waiting = _waiting(alert)
+    context = {
+        "alert": alert,
+        "steps": _steps_for(alert),
+        "dates": work_out_dates(alert),
+        "acts": [(act, name_act(act.verb)) for act in newest_acts(alert)],
+        "findings": _explain_life(alert, answers_owed=waiting["keeping"] or waiting["change"]),
+        "answers": lay_out_alert(alert),
+        "looks": [(look, _name_reason(look.reason)) for look in alert.second_looks.filter(closed_at__isnull=True)],
+        "cautions": alert.cautions.filter(lifted_at__isnull=True),
+        "rescreening": alert.rescreenings.order_by("-id").first(),
+        "questions": alert.request.questions.order_by("-id")[:20],
+        **waiting,
+    }
+    return render(request, "review/alert.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@for_reviewers
+def act_on_alert(request: HttpRequest, alert_id: UUID, step: str) -> HttpResponse:
+    """Show one step and take it."""
+    alert = _read(request, alert_id)
+    extra = {**_waiting(alert), "beside": "review/_alert_waiting.html"}
+    return take_step(request, alert, REVIEWER_STEPS.get(step), by=signed_in(request), back="review:alert", extra=extra)
+
+
+@require_http_methods(["GET", "POST"])
+@for_reviewers
+def close_look(request: HttpRequest, alert_id: UUID, look_id: int) -> HttpResponse:
+    """Close a second look with what came of it."""
+    alert, by = _read(request, alert_id), signed_in(request)
+    look = alert.second_looks.filter(pk=look_id, closed_at__isnull=True).first()
+    if look is None:
+        raise NotAllowed("Nothing was shown: there is no such second look.")
+    form = CloseLookForm(read_posted(request))
+    if request.method == "POST" and form.is_valid():
+        try:
+            close_second_look(by=by, look_id=look.pk, conclusion=form.cleaned_data["conclusion"])
+        except Refused as refused:
+            add_gaps(form, refused)
+        else:
+            return redirect("review:alert", alert_id=alert.pk)
+    context = {"alert": alert, "form": form, "why": _name_reason(look.reason)}
+    return render(request, "review/second_look.html", context, status=422 if form.errors else 200)
+
+
+def _steps_for(alert: Alert) -> dict[str, Step]:
+    """The steps that state and waiting things allow; what waits for nobody is not offered."""
+    waiting, steps = _waiting(alert), offered(REVIEWER_STEPS, alert)
+    has_proposal = waiting["proposal"] is not None
+    wanted = {
+        ON_KEEPING: waiting["keeping"] is not None and not has_proposal,
+        ON_CHANGE: waiting["change"] is not None and not has_proposal,
+        SECOND: has_proposal,
+        AGAINST: has_proposal,
+        "lift-caution": alert.cautions.filter(lifted_at__isnull=True).exists(),
+    }
+    return {name: step for name, step in steps.items() if wanted.get(name, True)}
+
+
+def _explain_life(alert: Alert, *, answers_owed: object) -> list[tuple[Finding, str]]:
+    """What the lifetime rules find, each in a sentence.
+
+    While a reviewer still owes own answers on Articles 2 and 3, what a screening recommends stays hidden.
+    """
+    law, rules = load_rulebook(), load_lifetime_rules()
+    return [
+        (finding, law.explain(rules[finding.rule][-1].value, finding.reason).says)
+        for finding in find_in_life(alert)
+        if finding.outcome.value in _SHOWN and not (answers_owed and finding.rule in _TELL_RECOMMENDATION)
+    ]
+
+
+def _waiting(alert: Alert) -> dict[str, Any]:
+    change = open_change(alert)
+    return {
+        "keeping": alert.keep_requests.filter(closed_at__isnull=True).first(),
+        "change": change,
+        "differences": list_differences(alert, change) if change else [],
+        "proposal": alert.reexaminations.filter(closed_at__isnull=True).select_related("reviewer").first(),
+    }
+
+
+def _name_reason(reason: str) -> str:
+    return str(LookReason(reason).label) if reason in LookReason.values else reason
+
+
+def _read(request: HttpRequest, alert_id: UUID) -> Alert:
+    by = signed_in(request)
+    alert = find_alert(alert_id)
+    log_access(by=by, operation="read", about=alert, purpose="re_examination")
+    return alert
