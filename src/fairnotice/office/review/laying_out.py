@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from fairnotice.core.screening.fields import Field, load_fields
+from fairnotice.office.requests.choice_words import name_option
+from fairnotice.office.requests.field_words import STEPS, article_of, name_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Row:
     lines: Sequence[Sequence[Part]]
     is_sensitive: bool
     is_text: bool
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Group:
     """The rows of one part of the form; `number` tells offences apart."""
 
     name: str
+    title: str
     rows: Sequence[Row]
     number: int = 0
 
@@ -47,8 +51,14 @@ class Span:
     end: int | None
 
 
-def lay_out_fields(fields: Mapping[str, Any], spans: Iterable[Span] = ()) -> list[Group]:
-    """The fields in the order of the form. Particularly sensitive ones carry their mark (RPD 42(3))."""
+def lay_out_fields(
+    fields: Mapping[str, Any], spans: Iterable[Span] = (), languages: Mapping[str, str] | None = None
+) -> list[Group]:
+    """The fields in the order of the form. Particularly sensitive ones carry their mark (RPD 42(3)).
+
+    `languages` says by path in which language a text is written.
+    """
+    told = languages or {}
     by_field: dict[str, list[Span]] = {}
     for span in spans:
         by_field.setdefault(_owner(span.field, fields), []).append(span)
@@ -56,10 +66,12 @@ def lay_out_fields(fields: Mapping[str, Any], spans: Iterable[Span] = ()) -> lis
     for name in dict.fromkeys(field.name.split(".")[0] for field in load_fields().values()):
         if name == "offences[]":
             for number, offence in enumerate(fields.get("offences") or []):
-                rows = list(_rows(f"offences[{number}]", "offences[]", offence, by_field))
-                groups.append(Group("offences", rows, number + 1))
-        elif isinstance(content := fields.get(name), Mapping) and (rows := list(_rows(name, name, content, by_field))):
-            groups.append(Group(name, rows))
+                rows = list(_rows(f"offences[{number}]", "offences[]", offence, by_field, told))
+                groups.append(Group("offences", str(STEPS["offences"]), rows, number + 1))
+        elif isinstance(content := fields.get(name), Mapping) and (
+            rows := list(_rows(name, name, content, by_field, told))
+        ):
+            groups.append(Group(name, str(STEPS.get(name, name)), rows))
     return groups
 
 
@@ -72,21 +84,25 @@ def find_text(fields: Mapping[str, Any], path: str) -> str | None:
     return None
 
 
-def _rows(path: str, group: str, content: Mapping[str, Any], spans: Mapping[str, list[Span]]) -> Iterator[Row]:
+def _rows(
+    path: str, group: str, content: Mapping[str, Any], spans: Mapping[str, list[Span]], languages: Mapping[str, str]
+) -> Iterator[Row]:
     for name, field in load_fields().items():
         owner, _, key = name.partition(".")
         if owner != group or content.get(key) in (None, "", [], {}):
             continue
-        yield _row(f"{path}.{key}", field, content[key], spans.get(f"{path}.{key}", ()))
+        yield _row(f"{path}.{key}", field, content[key], spans.get(f"{path}.{key}", ()), languages)
 
 
-def _row(path: str, field: Field, value: Any, spans: Sequence[Span]) -> Row:
+def _row(path: str, field: Field, value: Any, spans: Sequence[Span], languages: Mapping[str, str]) -> Row:
     if isinstance(value, str):
-        lines: list[Sequence[Part]] = [mark(value, spans)]
+        shown = name_option(value) if field.type == "enum" else value
+        lines: list[Sequence[Part]] = [mark(shown, spans) if shown == value else [Part(shown, bool(spans))]]
     else:
         lines = [[Part(line, bool(spans))] for line in _write(value)]
     is_text = isinstance(value, str) and field.type in ("text", "string")
-    return Row(path, field.description, field.article, lines, field.particularly_sensitive, is_text)
+    label, article = name_field(field.name), article_of(field.name)
+    return Row(path, label, article, lines, field.particularly_sensitive, is_text, languages.get(path, ""))
 
 
 def mark(text: str, spans: Iterable[Span]) -> list[Part]:
@@ -122,7 +138,7 @@ def _write(value: Any) -> Iterator[str]:
 def _flat(value: Any) -> str:
     if isinstance(value, Mapping | list):
         return "; ".join(_write(value))
-    return str(value)
+    return name_option("yes" if value else "no") if isinstance(value, bool) else name_option(str(value))
 
 
 def _owner(field: str, fields: Mapping[str, Any]) -> str:

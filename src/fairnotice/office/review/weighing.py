@@ -44,9 +44,9 @@ def examine_again(submission: Submission) -> Assessment:
     return assess_fields(submission.submitted_fields.fields, request.reference, request.kind, record.on)
 
 
-def weigh(submission: Submission, review: LegalReview) -> Weighing:
+def weigh(submission: Submission, review: LegalReview, now: Assessment | None = None) -> Weighing:
     """What stands before a decider: the stricter of what was found then and what is found now."""
-    record, now = submission.assessment, examine_again(submission)
+    record, now = submission.assessment, now or examine_again(submission)
     recommendation = max(
         Recommendation(record.recommendation), now.recommendation, key=lambda recommended: STRICTNESS[recommended]
     )

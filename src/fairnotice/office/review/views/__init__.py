@@ -1,0 +1,1 @@
+"""The reviewers' pages: each parses, calls one action or query, and renders."""
