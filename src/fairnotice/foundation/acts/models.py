@@ -73,6 +73,8 @@ class Access(models.Model):
             models.Index(fields=["actor_id", "accessed_at"], name="access_actor"),
             models.Index(fields=["about_type", "about_id", "accessed_at"], name="access_about"),
             models.Index(fields=["accessed_at"], name="access_at"),
+            models.Index(fields=["entity", "accessed_at"], name="access_entity"),
+            models.Index(fields=["operation", "id"], name="access_operation"),
         ]
 
     def __str__(self) -> str:

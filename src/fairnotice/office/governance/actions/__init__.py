@@ -1,0 +1,1 @@
+"""The auditor's writes: all of them into the auditor's own records."""
