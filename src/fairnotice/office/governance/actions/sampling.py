@@ -71,9 +71,7 @@ def note_access(*, by: User, sampled_id: int, result: str, note: str = "") -> Sa
     sampled.result, sampled.note = result, note.strip()
     sampled.noted_by, sampled.noted_at = by, clock.read_now()
     sampled.save(update_fields=["result", "note", "noted_by", "noted_at"])
-    record_act(
-        by=by, verb="access.noted", about=sampled, stated={"result": result}, content={"note": sampled.note}
-    )
+    record_act(by=by, verb="access.noted", about=sampled, stated={"result": result}, content={"note": sampled.note})
     return sampled
 
 

@@ -43,7 +43,7 @@ def report(request: HttpRequest) -> HttpResponse:
     by = signed_in(request)
     page = FormPage(
         title=pgettext("page title", "Open an incident"),
-        lede=pgettext("audit", "What happened, and whose data are touched. Who must be told follows from it (RPD 118)."),
+        lede=pgettext("audit", "Say what happened and whose data are touched. Who must be told follows (RPD 118)."),
         button=pgettext("button", "Open the incident"),
         back=reverse("governance:incidents"),
         done=pgettext("audit", "The incident is open. Contain it, and tell those who must be told."),
