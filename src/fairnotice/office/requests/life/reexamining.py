@@ -19,6 +19,7 @@ from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
 from fairnotice.foundation.people.queries import are_four_eyes
+from fairnotice.office.requests.life.deceased import refuse_deceased
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
 from fairnotice.office.requests.life.records import AlertChange, KeepRequest, Reexamination
 from fairnotice.office.requests.life.rescreening import read_content, screen_content
@@ -156,6 +157,8 @@ def _reexamine(
         gaps["outcome"] = "Your own answers leave a doubt, and a doubt that remains lets nothing go on."
     if gaps:
         raise Refused("Nothing was decided: the re-examination is not complete.", gaps)
+    if outcome != Reexamination.Outcome.DECLINE:
+        refuse_deceased(content)
     if alert.reexaminations.filter(closed_at__isnull=True).exists():
         raise Conflict("Nothing was decided: a colleague's proposal waits for its second person.")
     screened = screen_content(alert, content, by=by)

@@ -13,6 +13,7 @@ from fairnotice.foundation.messages.actions import notify_bureau
 from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.given_fields import keep_given_fields
+from fairnotice.office.requests.life.deceased import refuse_deceased
 from fairnotice.office.requests.life.locking import end_alert
 from fairnotice.office.requests.life.retention import first_retention_until
 from fairnotice.office.requests.life.telling import tell_of_end, tell_of_publication
@@ -144,6 +145,7 @@ def publish_alert(decision: Decision, *, by: User, urgency: UrgencyStatement | N
     """Make the alert that a publishing decision orders, in the same transaction."""
     ends_at = decision.decided_at + timedelta(hours=URGENT_HOURS) if urgency else None
     request, fields = decision.request, decision.submission.submitted_fields.fields
+    refuse_deceased(fields)
     content = fields if not decision.charges else _keep_charges(fields, decision.charges)
     alert = Alert.objects.create(
         request=request,
