@@ -9,6 +9,7 @@ import pytest
 from django import forms
 from django.conf import LazySettings
 from django.http import HttpRequest, HttpResponse
+from django.template import engines
 from django.test import Client, RequestFactory
 from django.urls import path
 
@@ -155,3 +156,9 @@ def test_the_style_sheets_carry_no_crown_no_licensed_font_and_load_nothing() -> 
         assert len(sheet) > 50_000
         for unwanted in ("GDS Transport", "crest", "crown", "url(", "@import"):
             assert unwanted not in sheet, f"{unwanted} in {name}"
+
+
+def test_the_frame_takes_no_name_that_a_page_may_use() -> None:
+    source = '{% extends "base.html" %}{% block content %}[{{ title }}|{{ places }}]{% endblock %}'
+    page = engines["django"].from_string(source)
+    assert "[A title|Some places]" in page.render({"title": "A title", "places": "Some places"})
