@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_safe
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -59,6 +60,7 @@ def reading(request: HttpRequest, reading_id: int) -> HttpResponse:
 
 
 @for_roles(*REVIEWING, Role.AUDITOR, Role.ETHICS_OFFICER)
+@require_safe
 def agreement(request: HttpRequest) -> HttpResponse:
     """Show how far second readers agree with the first, by article, from the first day."""
     share = policy_on("second_reading_share", clock.read_now().date())
@@ -67,6 +69,7 @@ def agreement(request: HttpRequest) -> HttpResponse:
 
 
 @for_roles(Role.AUDITOR, Role.SENIOR_REVIEWER, Role.ETHICS_OFFICER)
+@require_safe
 def urgent_counts(request: HttpRequest) -> HttpResponse:
     """Show by source how often urgency was stated, the lane used, and what the full review made of it."""
     return render(request, "review/urgent_counts.html", {"rows": count_urgent_by_source()})

@@ -87,7 +87,7 @@ def _tell_twins(population: Population, rng: Random, today: date) -> Iterator[Vi
             Role.REVIEWER,
             title,
             "The fields alone do not tell the twins apart: write your own answers first.",
-            f"/review/{twin.request.pk}/",
+            f"/review/requests/{twin.request.pk}/",
         )
 
 
@@ -151,7 +151,7 @@ def _tell_of_a_curious_reviewer(population: Population, rng: Random, today: date
         Role.AUDITOR,
         "A curious officer in the register of accesses",
         "Forty files in forty minutes, at night, none of them assigned.",
-        "/audit/",
+        f"/audit/openings/?begins_on={night.date().isoformat()}&ends_on={today.isoformat()}",
     )
 
 
@@ -159,7 +159,7 @@ def _show_the_rest(population: Population) -> Iterator[Visit]:
     for slug, role, title, path in (
         ("senior", Role.SENIOR_REVIEWER, "The queue, and proposals that wait for a second person", "/review/"),
         ("duty", Role.DUTY_REVIEWER, "The urgent lane", "/review/"),
-        ("ethics", Role.ETHICS_OFFICER, "Declared interests and recusals", "/people/"),
+        ("ethics", Role.ETHICS_OFFICER, "Declared interests and recusals", "/people/declared/"),
         ("operator", Role.OPERATOR, "People, bureaus and invitations", "/people/"),
     ):
         yield Visit(slug, _name_of(population, role), role, title, "", path)
