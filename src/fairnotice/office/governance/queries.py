@@ -16,7 +16,7 @@ from fairnotice.office.governance.models import AccessSample, Incident, KeepingT
 def list_samples() -> QuerySet[AccessSample]:
     """Samples, newest first, with how many of their entries are `waiting` for a result."""
     waiting = Count("sampled", filter=Q(sampled__noted_at__isnull=True))
-    return AccessSample.objects.annotate(waiting=waiting).select_related("drawn_by")
+    return AccessSample.objects.annotate(waiting=waiting).select_related("drawn_by").order_by("-pk")
 
 
 def find_sample(sample_id: int) -> AccessSample:
