@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from allauth.mfa.models import Authenticator
 from django.test import Client
+from pytest_django import Settings
 
 from fairnotice import clock
 from fairnotice.demo.generator import write_request
@@ -37,6 +39,11 @@ class MovingClock:
 
     def move(self, **by: float) -> None:
         self.now += timedelta(**by)
+
+
+@pytest.fixture(autouse=True)
+def _files_of_this_test(settings: Settings, tmp_path: Path) -> None:
+    settings.FILES_FOLDER = tmp_path / "files"
 
 
 @pytest.fixture

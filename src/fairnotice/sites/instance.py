@@ -8,6 +8,7 @@ Everything that differs between a laptop and production comes from the environme
 - `FAIRNOTICE_HOSTS`: comma-separated host names it answers to
 - `FAIRNOTICE_DEMO`: `1` in the demo world only, where everything is SYNTHETIC
 - `EMAIL_URL`, `EMAIL_FROM`: the mail server and the sender; without it mails are files in the folder
+- `CLAMD_SOCKET`: the socket of a virus scanner; without it the pages say that none looked
 - `FAIRNOTICE_TLS`: `0` where nothing but this computer reaches it; otherwise TLS is demanded
 """
 

@@ -195,3 +195,10 @@ AXES_ENABLE_ADMIN = False
 
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = os.environ.get("EMAIL_FROM", "office@localhost")
 globals().update(read_mail_settings(os.environ.get("EMAIL_URL", ""), INSTANCE.folder / "mail"))
+
+# Files: where they lie sealed, and how large they may be (house policy; no text prints a size).
+FILES_FOLDER = INSTANCE.folder / "files"
+FILES_MOST_BYTES = dict.fromkeys(("photograph", "warrant_copy", "exhibit"), 25 * 1024 * 1024)
+FILES_MOST_PAGES = 300
+FILES_MOST_HELD = 50
+CLAMD_SOCKET = os.environ.get("CLAMD_SOCKET", "")
