@@ -35,6 +35,7 @@ from fairnotice.foundation.files.queries import (
 )
 from fairnotice.foundation.files.scanning import TEST_FILE
 from fairnotice.foundation.files.sealing import find_path
+from fairnotice.foundation.people.actions.keys import retire_key, rotate_key
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.actions import begin_request, withdraw_request
 from fairnotice.office.requests.models import Request
@@ -394,3 +395,13 @@ def test_it_is_written_down_whether_a_scanner_looked(
     content = made.make_picture()
     assert attach(officer, draft, content).scanned_by == "clamd"
     assert content in scanner.shown
+
+
+def test_retiring_a_key_loses_no_file_whenever_it_was_attached(draft: Request, officer: User, operator: User) -> None:
+    content = made.make_picture()
+    attachment = attach(officer, draft, content)
+    old = attachment.key_id
+    rotate_key(by=operator, name="files")
+    retire_key(by=operator, key_id=old)
+    attachment.refresh_from_db()
+    assert b"".join(open_attachment(attachment).read()) == content

@@ -168,10 +168,10 @@ def test_the_sweep_ends_what_lapsed_and_destroys_what_no_row_knows(
     for path in (fresh, find_path(lapsed.file_id)):
         os.utime(path, (moving_clock.now.timestamp(),) * 2)
     with django_capture_on_commit_callbacks(execute=True):
-        assert sweep_uploads() == {"uploads_lapsed": 1, "files_swept": 1, "pictures_swept": 1}
+        assert sweep_uploads(moving_clock.now) == {"uploads_lapsed": 1, "files_swept": 1, "pictures_swept": 1}
     assert set(files_on_disk()) == {find_path(kept.file_id), find_path(under_way.file_id), fresh}
     assert Act.objects.get(verb="upload.lapsed").actor_role == "system"
-    assert sweep_uploads() == {"uploads_lapsed": 0, "files_swept": 0, "pictures_swept": 0}
+    assert sweep_uploads(moving_clock.now) == {}
 
 
 # By the protocol, as a sender meets it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import UUID
 
@@ -146,16 +146,17 @@ def give_up_upload(*, by: User, upload_id: UUID) -> None:
     _end(upload, by=by, verb="upload.given_up")
 
 
-def sweep_uploads() -> dict[str, int]:
+def sweep_uploads(now: datetime) -> dict[str, int]:
     """End uploads that lapsed, and destroy files that no row knows; says how many of each. Safe at any moment."""
     lapsed = 0
-    for pk in Upload.objects.filter(lapses_at__lte=clock.read_now()).values_list("pk", flat=True):
+    for pk in Upload.objects.filter(lapses_at__lte=now).values_list("pk", flat=True):
         with transaction.atomic():
             upload = Upload.objects.select_for_update().filter(pk=pk).first()
             if upload is not None:
                 _end(upload, by=System("tick"), verb="upload.lapsed")
                 lapsed += 1
-    return {"uploads_lapsed": lapsed, "files_swept": _sweep_orphans(), "pictures_swept": _sweep_drawn()}
+    done = {"uploads_lapsed": lapsed, "files_swept": _sweep_orphans(now), "pictures_swept": _sweep_drawn(now)}
+    return {name: number for name, number in done.items() if number}
 
 
 def _end(upload: Upload, *, by: User | System, verb: str) -> None:
@@ -167,8 +168,8 @@ def _end(upload: Upload, *, by: User | System, verb: str) -> None:
     upload.delete()
 
 
-def _sweep_orphans() -> int:
-    before = (clock.read_now() - ORPHAN_AFTER).timestamp()
+def _sweep_orphans(now: datetime) -> int:
+    before = (now - ORPHAN_AFTER).timestamp()
     swept = 0
     for path in (Path(settings.FILES_FOLDER) / "kept").glob("??/*"):
         if path.stat().st_mtime >= before:
@@ -184,8 +185,8 @@ def _sweep_orphans() -> int:
     return swept
 
 
-def _sweep_drawn() -> int:
-    before = (clock.read_now() - DRAWN_STANDS).timestamp()
+def _sweep_drawn(now: datetime) -> int:
+    before = (now - DRAWN_STANDS).timestamp()
     old = [path for path in drawn_folder().glob("*") if path.stat().st_mtime < before]
     for path in old:
         path.unlink(missing_ok=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import transaction
@@ -11,6 +13,13 @@ from fairnotice.adapters.keyring import Key
 from fairnotice.foundation.acts.actions import Actor, record_act
 from fairnotice.foundation.people.adapters import FACTOR_KEYS, FactorAdapter
 from fairnotice.foundation.people.models import KeyRotation
+
+
+class Resealer(Protocol):
+    """Seals anew, under the newest key, whatever older keys of one name sealed; returns how many it changed."""
+
+    def __call__(self, *, by: Actor) -> int: ...
+
 
 #: Where a second factor's secret lies in its record, by kind.
 _SEALED_FIELDS = ("secret", "seed")
@@ -28,9 +37,9 @@ def rotate_key(*, by: Actor, name: str) -> Key:
 def retire_key(*, by: Actor, key_id: str) -> Key:
     """Delete an older key for good. First seal anew what it sealed; the newest cannot be retired."""
     key: Key = settings.KEYRING.find(key_id)
-    if key.name == FACTOR_KEYS:
-        # Not one second factor may be lost with the key, whoever enrolled it in the meantime.
-        reseal_factors(by=by)
+    if key.name in _RESEALERS:
+        # Not one second factor or file may be lost with the key, whoever added it in the meantime.
+        _RESEALERS[key.name](by=by)
     _enter(by, key, "key.retired")
     settings.KEYRING.retire(key)
     return key
@@ -52,6 +61,14 @@ def reseal_factors(*, by: Actor) -> int:
     return count
 
 
+def register_resealer(name: str, reseal: Resealer) -> None:
+    """Say how what the keys of a name sealed is sealed anew; no key of that name is retired before it was."""
+    _RESEALERS[name] = reseal
+
+
 def _enter(by: Actor, key: Key, verb: str) -> None:
     record = KeyRotation.objects.create(key_id=key.id, rotated_at=clock.read_now())
     record_act(by=by, verb=verb, about=record, stated={"key": key.id})
+
+
+_RESEALERS: dict[str, Resealer] = {FACTOR_KEYS: reseal_factors}

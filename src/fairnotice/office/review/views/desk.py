@@ -68,7 +68,6 @@ def show_desk(
             "today": clock.read_now().date(),
             "lane_closed": [say_lane(code) for code in why_closed(case, laid.submission)] if laid.own else [],
             "briefs": laid.submission.briefs.prefetch_related("lines").filter(written_by=user),
-            "attachments": [],
         },
         status=status,
     )
