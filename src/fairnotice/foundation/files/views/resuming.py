@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from uuid import UUID
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.urls import reverse
 from django.utils.http import http_date
@@ -31,7 +30,8 @@ from fairnotice.foundation.files.actions.uploading import (
 from fairnotice.foundation.files.examining import most_bytes_of_any
 from fairnotice.foundation.files.models import Upload
 from fairnotice.foundation.files.queries import count_received, find_upload
-from fairnotice.foundation.people.permissions import signed_in
+from fairnotice.foundation.people.models import REVIEWING, Role
+from fairnotice.foundation.people.permissions import for_roles, signed_in
 
 VERSION = "1.0.0"
 EXTENSIONS = "creation,checksum,expiration,termination"
@@ -44,7 +44,7 @@ View = Callable[..., HttpResponse]
 def speaks_tus(view: View) -> View:
     """Answer in the protocol's own terms, and only to who speaks this version of it."""
 
-    @login_required
+    @for_roles(Role.BUREAU_OFFICER, *REVIEWING)
     @wraps(view)
     def speaking(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         if request.method != "OPTIONS" and request.headers.get("Tus-Resumable") != VERSION:
