@@ -62,7 +62,7 @@ def renewed(alert: Alert, reviewer: User, second: User, until: date) -> Reexamin
         by=reviewer, alert_id=alert.pk, answers=WITHOUT_DOUBT, outcome="keep", reasons=WHY, new_until=until
     )
     if made.closed_at is None:
-        made = confirm_reexamination(by=second, reexamination_id=made.pk, reasons=WHY)
+        made = confirm_reexamination(by=second, reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons=WHY)
     return made
 
 
@@ -347,7 +347,7 @@ class TestChanging:
         if made.closed_at is None:
             alert.refresh_from_db()
             assert alert.content == before
-            confirm_reexamination(by=second_reviewer, reexamination_id=made.pk, reasons=WHY)
+            confirm_reexamination(by=second_reviewer, reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons=WHY)
         alert.refresh_from_db()
         assert alert.content["proceedings"]["case_reference"] == "SYNTHETIC-CHANGED"
         assert alert.state == "published"
@@ -386,9 +386,12 @@ def test_a_second_person_confirms_and_it_is_not_the_first(
     made = decide_change(by=reviewer, alert_id=alert.pk, answers=WITHOUT_DOUBT, outcome="accept", reasons=WHY)
     alert.refresh_from_db()
     assert (made.closed_at, alert.content) == (None, before)
+    doubting = OwnAnswers("compliant", WHY, "unresolved", WHY)
+    with pytest.raises(Refused, match="your own answers"):
+        confirm_reexamination(by=second_reviewer, reexamination_id=made.pk, answers=doubting, reasons=WHY)
     with pytest.raises(NotAllowed, match="second person"):
-        confirm_reexamination(by=reviewer, reexamination_id=made.pk, reasons=WHY)
-    confirm_reexamination(by=second_reviewer, reexamination_id=made.pk, reasons=WHY)
+        confirm_reexamination(by=reviewer, reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons=WHY)
+    confirm_reexamination(by=second_reviewer, reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons=WHY)
     alert.refresh_from_db()
     assert alert.content["proceedings"]["case_reference"] == "SYNTHETIC-CHANGED"
 

@@ -82,7 +82,9 @@ def renew(alert: Alert, people: dict[str, User], number: int) -> None:
         new_until=new_until,
     )
     if made.closed_at is None:
-        confirm_reexamination(by=people["second"], reexamination_id=made.pk, reasons="SYNTHETIC.")
+        confirm_reexamination(
+            by=people["second"], reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons="SYNTHETIC."
+        )
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

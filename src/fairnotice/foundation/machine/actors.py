@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fairnotice.errors import NotAllowed
 from fairnotice.foundation.people.models import Bureau, Role, User
 
 
@@ -20,4 +21,7 @@ def machine_user_of(bureau: Bureau) -> User:
             "is_synthetic": bureau.is_synthetic,
         },
     )
+    if made.bureau_id != bureau.pk or made.role != Role.BUREAU_OFFICER:
+        # Somebody else bears this name: codes that differ in case alone, or a person invited under it.
+        raise NotAllowed("Nothing was done: the machine's user of this bureau cannot be told from another.")
     return made

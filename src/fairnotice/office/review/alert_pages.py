@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from fairnotice.core.rulebook.findings import Finding
 from fairnotice.core.rulebook.lifetime import load_lifetime_rules
 from fairnotice.errors import NotAllowed, Refused
 from fairnotice.foundation.acts.actions import log_access
+from fairnotice.foundation.people.models import User
 from fairnotice.foundation.people.permissions import for_reviewers, signed_in
 from fairnotice.office.requests.examining import load_rulebook
 from fairnotice.office.requests.forms import read_posted
@@ -23,12 +25,15 @@ from fairnotice.office.requests.life.act_words import name_act
 from fairnotice.office.requests.life.dates import work_out_dates
 from fairnotice.office.requests.life.form_fields import ask_text
 from fairnotice.office.requests.life.keeping import open_change
+from fairnotice.office.requests.life.locking import refuse_decider
 from fairnotice.office.requests.life.queries import find_alert, list_alerts, newest_acts
 from fairnotice.office.requests.life.reading import find_in_life
 from fairnotice.office.requests.life.saying import lay_out_alert, list_differences
 from fairnotice.office.requests.life.second_looks import LookReason, close_second_look
 from fairnotice.office.requests.life.steps import Step, add_gaps, offered, take_step
 from fairnotice.office.requests.models import Alert, AlertState
+from fairnotice.office.review.actions.assigning import EXAMINED
+from fairnotice.office.review.actions.signing import current_submission
 from fairnotice.office.review.alert_steps import AGAINST, ON_CHANGE, ON_KEEPING, REVIEWER_STEPS, SECOND
 
 _A_PAGE = 50
@@ -82,7 +87,7 @@ def show_alert(request: HttpRequest, alert_id: UUID) -> HttpResponse:
         "steps": _steps_for(alert),
         "dates": work_out_dates(alert),
         "acts": [(act, name_act(act.verb)) for act in newest_acts(alert)],
-        "findings": _explain_life(alert, answers_owed=waiting["keeping"] or waiting["change"]),
+        "findings": _explain_life(alert, answers_owed=_owes_answers(alert, signed_in(request), waiting)),
         "answers": lay_out_alert(alert),
         "looks": [(look, _name_reason(look.reason)) for look in alert.second_looks.filter(closed_at__isnull=True)],
         "cautions": alert.cautions.filter(lifted_at__isnull=True),
@@ -136,7 +141,7 @@ def _steps_for(alert: Alert) -> dict[str, Step]:
     return {name: step for name, step in steps.items() if wanted.get(name, True)}
 
 
-def _explain_life(alert: Alert, *, answers_owed: object) -> list[tuple[Finding, str]]:
+def _explain_life(alert: Alert, *, answers_owed: bool) -> list[tuple[Finding, str]]:
     """What the lifetime rules find, each in a sentence.
 
     While a reviewer still owes own answers on Articles 2 and 3, what a screening recommends stays hidden.
@@ -147,6 +152,16 @@ def _explain_life(alert: Alert, *, answers_owed: object) -> list[tuple[Finding, 
         for finding in find_in_life(alert)
         if finding.outcome.value in _SHOWN and not (answers_owed and finding.rule in _TELL_RECOMMENDATION)
     ]
+
+
+def _owes_answers(alert: Alert, user: User, waiting: Mapping[str, Any]) -> bool:
+    """Whether somebody still answers on Articles 2 and 3: on what the source asked, or, after the urgent lane, at the
+    desk, where this reviewer has not signed."""
+    if waiting["keeping"] or waiting["change"]:
+        return True
+    if alert.request.state not in EXAMINED:
+        return False
+    return not current_submission(alert.request).legal_reviews.filter(reviewer=user).exists()
 
 
 def _waiting(alert: Alert) -> dict[str, Any]:
@@ -166,5 +181,7 @@ def _name_reason(reason: str) -> str:
 def _read(request: HttpRequest, alert_id: UUID) -> Alert:
     by = signed_in(request)
     alert = find_alert(alert_id)
+    # As at the desk: who is tied to the case, or has declared nothing, does not read it.
+    refuse_decider(by, alert.request)
     log_access(by=by, operation="read", about=alert, purpose="re_examination")
     return alert

@@ -97,6 +97,10 @@ class ChangeForm(AnswersForm):
     reasons = ask_text(_REASONS)
 
 
+class ConfirmForm(AnswersForm):
+    reasons = ask_text(_REASONS)
+
+
 def _answers(given: Mapping[str, Any]) -> OwnAnswers:
     return OwnAnswers(given["article_2"], given["article_2_reasons"], given["article_3"], given["article_3_reasons"])
 
@@ -159,9 +163,9 @@ REVIEWER_STEPS: Mapping[str, Step] = {
     SECOND: Step(
         pgettext_lazy("page title", "Confirm as the second person"),
         pgettext_lazy("button", "Confirm"),
-        LiftForm,
+        ConfirmForm,
         lambda by, pk, given: confirm_reexamination(
-            by=by, reexamination_id=_open_reexamination(pk), reasons=given["reasons"]
+            by=by, reexamination_id=_open_reexamination(pk), answers=_answers(given), reasons=given["reasons"]
         ),
         LIVING,
     ),

@@ -63,6 +63,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "fairnotice.sites.keeping_no_copy.KeepNoCopyMiddleware",
     "fairnotice.foundation.people.second_factor.SecondFactorMiddleware",
     "axes.middleware.AxesMiddleware",
     "fairnotice.sites.refusals.RefusalMiddleware",

@@ -73,6 +73,9 @@ def modify_alert(*, by: User, alert_id: UUID, fields: Mapping[str, Any], reasons
     """
     alert = lock_own_alert(by, alert_id)
     refuse_state(alert, (AlertState.PUBLISHED, AlertState.SUSPENDED), "changed")
+    if alert.ends_at is not None:
+        # The urgent lane asks whether anything protective is known; a change would pass it by.
+        raise Conflict("Nothing was changed: an alert of the urgent lane stays as it is until its full review.")
     if alert.changes.filter(closed_at__isnull=True).exists():
         raise Conflict("Nothing was changed: another change waits for the office's decision.")
     if not reasons.strip():

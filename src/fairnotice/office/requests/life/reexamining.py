@@ -30,7 +30,7 @@ from fairnotice.office.requests.models import Alert, AlertState
 _NO_DOUBT = "compliant"
 _ANSWERS = ("compliant", "compliant_in_part", "not_compliant", "unresolved")
 #: Recommendations against which nothing is kept or changed by one person alone.
-_AGAINST = ("refuse", "return_for_completion")
+_AGAINST = ("refuse", "return_for_completion", "publish_in_part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +103,29 @@ def decide_change(*, by: User, alert_id: UUID, answers: OwnAnswers, outcome: str
 
 
 @transaction.atomic
-def confirm_reexamination(*, by: User, reexamination_id: int, reasons: str) -> Reexamination:
-    """Confirm a colleague's re-examination as the second person; with that it takes effect."""
+def confirm_reexamination(*, by: User, reexamination_id: int, answers: OwnAnswers, reasons: str) -> Reexamination:
+    """Confirm a colleague's re-examination as the second person; with that it takes effect.
+
+    The second person answers Articles 2 and 3 too, in an act of their own; a doubt of theirs confirms nothing.
+    """
     made = _lock_open(by, reexamination_id)
     if not are_four_eyes(by, made.reviewer):
         raise NotAllowed("Nothing was decided: a second person must confirm, and it was you who proposed.")
+    gaps = answers.find_gaps()
     if not reasons.strip():
-        raise Refused("Nothing was decided: write your own reasons.", {"reasons": "Write your reasons."})
+        gaps["reasons"] = "Write your reasons."
+    if not gaps and made.outcome != Reexamination.Outcome.DECLINE and not answers.is_without_doubt:
+        gaps["reasons"] = "Your own answers leave a doubt. Dissent, with your reasons."
+    if gaps:
+        raise Refused("Nothing was decided: write your own answers and reasons.", gaps)
     made.second_by, made.second_reasons = by, reasons
+    record_act(
+        by=by,
+        verb="reexamination.confirmed",
+        about=made.alert,
+        stated={"rescreening": made.rescreening_id},
+        content={**asdict(answers), "reasons": reasons},
+    )
     _take_effect(made, by=by)
     return made
 

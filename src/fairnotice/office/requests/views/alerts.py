@@ -58,7 +58,7 @@ def show_alert(request: HttpRequest, alert_id: UUID) -> HttpResponse:
         "steps": steps,
         "dates": work_out_dates(alert),
         "acts": [(act, name_act(act.verb)) for act in acts_told_to_source(alert)],
-        "may_change": alert.state in _CHANGED_IN,
+        "may_change": alert.state in _CHANGED_IN and alert.ends_at is None,
         "parts": STEPS,
     }
     return render(request, "requests/alert.html", context)
