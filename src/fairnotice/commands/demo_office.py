@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from fairnotice.commands.starting import find_free_port, prepare_django, start_instance
+from fairnotice.commands.starting import find_free_port, migrate_and_mark, prepare_django, start_instance
 from fairnotice.errors import FairnoticeError
 
 _FOLDER = Path("var") / "demo-office"
@@ -40,7 +40,6 @@ def _choose_place() -> None:
 
 def _build(requests: int, seed: int) -> None:
     from django.conf import settings
-    from django.core.management import call_command
 
     from fairnotice.clock import read_today
     from fairnotice.commands.progress import count_on_terminal
@@ -48,7 +47,7 @@ def _build(requests: int, seed: int) -> None:
     from fairnotice.sites.office.world.build import build_world
     from fairnotice.sites.office.world.stories import keep_visits
 
-    call_command("migrate", interactive=False, verbosity=0)
+    migrate_and_mark("office")
     if Bureau.objects.exists():
         print(f"The demo world stands already in {settings.INSTANCE.folder}; remove that folder to build it anew.")
         return

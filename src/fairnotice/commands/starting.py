@@ -26,6 +26,7 @@ def start_instance(instance: str, host: str, port: int, workers: int, log: Path 
     """
     prepare_django(instance)
     refuse_pending_migrations(instance)
+    refuse_others_places(instance)
     collect_pages()
     listen = ["--host", host, "--port", str(port), "--workers", str(workers)]
     served = ["--interface", "wsgi", "--no-ws", "--blocking-threads", "4", "--log-level", "warning"]
@@ -59,12 +60,31 @@ def refuse_pending_migrations(instance: str) -> None:
         )
 
 
+def refuse_others_places(instance: str) -> None:
+    """Raise where database or keys are another instance's, or not marked as this one's."""
+    from django.conf import settings
+
+    from fairnotice.sites.running.marks import refuse_unmarked
+
+    refuse_unmarked(instance, settings.INSTANCE.keys)
+
+
+def migrate_and_mark(instance: str) -> None:
+    """Bring a database up to date and mark it and the keys as this instance's; refuses another's untouched."""
+    from django.conf import settings
+    from django.core.management import call_command
+
+    from fairnotice.sites.running.marks import mark_instance, refuse_foreign
+
+    refuse_foreign(instance, settings.INSTANCE.keys)
+    call_command("migrate", interactive=False, verbosity=0)
+    mark_instance(instance, settings.INSTANCE.keys)
+
+
 def upgrade_instance(instance: str) -> int:
     """Bring an instance's database up to date with this version."""
     prepare_django(instance)
-    from django.core.management import call_command
-
-    call_command("migrate", interactive=False, verbosity=0)
+    migrate_and_mark(instance)
     print(f"The database of the {instance} is up to date.")
     return 0
 

@@ -51,6 +51,15 @@ def is_demo() -> bool:
 
 
 @register.simple_tag
+def privacy_notice() -> str:
+    """Where this instance says what it keeps of whom; '' where it has no such page."""
+    try:
+        return reverse("privacy")
+    except NoReverseMatch:
+        return ""
+
+
+@register.simple_tag
 def languages() -> list[tuple[str, str, bool]]:
     """Code, own name and whether it runs from right to left, of each language the pages are in."""
     from django.utils.translation import get_language_info

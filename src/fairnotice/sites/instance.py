@@ -9,6 +9,8 @@ Everything that differs between a laptop and production comes from the environme
 - `FAIRNOTICE_DEMO`: `1` in the demo world only, where everything is SYNTHETIC
 - `EMAIL_URL`, `EMAIL_FROM`: the mail server and the sender; without it mails are files in the folder
 - `CLAMD_SOCKET`: the socket of a virus scanner; without it the pages say that none looked
+- `FAIRNOTICE_PROXY`: `1` where a proxy of our own ends TLS in front and overwrites `X-Forwarded-For` and `-Proto`
+- `FAIRNOTICE_PROBE_TOKEN`: who sends it as bearer token reads `/metrics` and the details of `/readyz`
 - `FAIRNOTICE_TLS`: `0` where nothing but this computer reaches it; otherwise TLS is demanded
 """
 
@@ -33,6 +35,7 @@ class Instance:
     keys: Path
     demo: bool
     tls: bool
+    behind_proxy: bool
     hosts: tuple[str, ...]
 
     @property
@@ -75,6 +78,7 @@ def read_instance(name: str) -> Instance:
         folder=folder,
         keys=Path(os.environ.get("FAIRNOTICE_KEYS", folder / "keys")).absolute(),
         demo=os.environ.get("FAIRNOTICE_DEMO") == "1",
+        behind_proxy=os.environ.get("FAIRNOTICE_PROXY") == "1",
         tls=os.environ.get("FAIRNOTICE_TLS", "1") != "0",
         hosts=hosts,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
@@ -11,6 +12,7 @@ from django.template.loader import render_to_string
 from fairnotice.errors import Conflict, FairnoticeError, NotAllowed, Refused
 from fairnotice.foundation.people.models import User
 from fairnotice.foundation.people.recusal import Recused, enter_recusal
+from fairnotice.sites.running.full_disk import is_disk_full
 
 
 class RefusalMiddleware:
@@ -51,4 +53,7 @@ def show_not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse
 
 def show_broken(request: HttpRequest) -> HttpResponse:
     """Answer an error of ours. Without the request: asking who is signed in might fail for the same reason."""
+    if is_disk_full(sys.exc_info()[1]):
+        # Every write is one transaction, so a disk without room leaves nothing half done.
+        return HttpResponse(render_to_string("503.html"), status=503, headers={"Retry-After": "600"})
     return HttpResponse(render_to_string("500.html"), status=500)

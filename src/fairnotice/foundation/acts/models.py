@@ -79,3 +79,17 @@ class Access(models.Model):
 
     def __str__(self) -> str:
         return f"{self.operation} {self.about_type} {self.about_id}"
+
+
+class InstanceMark(models.Model):
+    """One row: whose database this is. Office, redress and help never share one, and refuse each other's."""
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1)
+    instance = models.CharField(max_length=20)
+    marked_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="acts_one_mark")]
+
+    def __str__(self) -> str:
+        return f"database of the {self.instance}"

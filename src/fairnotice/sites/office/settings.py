@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from fairnotice.sites.instance import read_instance
 from fairnotice.sites.mail import read_mail_settings
+from fairnotice.sites.running.logs import LOGGING as LOGGING
 
 INSTANCE = read_instance("office")
 SITES = Path(__file__).parents[1]
@@ -51,6 +52,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "fairnotice.sites.running.request_log.RequestLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "fairnotice.foundation.machine.faults.OneShapeMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -136,6 +138,12 @@ SESSION_COOKIE_NAME = "office_session"
 CSRF_COOKIE_NAME = "office_csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = INSTANCE.tls
 SECURE_SSL_REDIRECT = INSTANCE.tls
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]
+#: A proxy of our own stands in front, ends TLS, and says so; without one, what a stranger says of TLS is not believed.
+BEHIND_PROXY = INSTANCE.behind_proxy
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if BEHIND_PROXY else None
+AXES_CLIENT_IP_CALLABLE = "fairnotice.sites.running.proxy.read_address"
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_PROXY else 0
 SECURE_HSTS_SECONDS = 63_072_000 if INSTANCE.tls else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = INSTANCE.tls
 # Nothing is told to other sites. "no-referrer" would go too far: browsers then send `Origin: null` with our own forms,

@@ -4,9 +4,15 @@ from django.urls import include, path
 
 from fairnotice.office.requests.interface.operations import interface
 from fairnotice.sites.office import demo_views, views
+from fairnotice.sites.office.metrics import show_metrics
+from fairnotice.sites.running import probes
 
 urlpatterns = [
     path("", views.home, name="home"),
+    path("privacy/", views.show_privacy_notice, name="privacy"),
+    path("healthz", probes.say_alive),
+    path("readyz", probes.say_ready),
+    path("metrics", show_metrics),
     path("account/", include("fairnotice.sites.sign_in_urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("people/", include("fairnotice.foundation.people.urls")),

@@ -1,0 +1,1 @@
+"""What whoever runs an instance needs: logs, probes, figures, and what a full disk answers."""
