@@ -318,7 +318,17 @@ def every_address(patterns: list[URLPattern | URLResolver] | None = None, prefix
 
 #: What everybody of the office may do about themselves: sign in and out, choose a language, read their notices,
 #: declare their own ties, follow an invitation. The demo's own pages exist in the demo alone.
-OWN = ("/account/", "/people/join/", "/i18n/", "/notices/", "/people/interests/", "/demo/", "/audit/")
+#: declare that somebody approached them outside the channel (Constitution, Article 30), and see what they declared.
+OWN = (
+    "/review/contacts/",
+    "/account/",
+    "/people/join/",
+    "/i18n/",
+    "/notices/",
+    "/people/interests/",
+    "/demo/",
+    "/audit/",
+)
 
 
 #: Pages that answer whatever is sent to them, and only show.
