@@ -43,6 +43,7 @@ def main() -> int:
 
 
 def open_office(folder: Path) -> None:
+    """Migrate an empty office in a folder, hire its people, and load the law before anything is forked."""
     os.environ.update(FAIRNOTICE_FOLDER=str(folder), FAIRNOTICE_TLS="0")
     os.environ["DJANGO_SETTINGS_MODULE"] = "fairnotice.sites.office.settings"
     import django

@@ -27,3 +27,7 @@ def test_state_and_acts_agree_after_each_of_ten_kills() -> None:
 
 def test_of_two_who_decide_at_once_one_wins_and_the_other_is_told() -> None:
     assert "5 races: {(10, 11): 5}" in run("tests.faults.at_once", 5)
+
+
+def test_every_file_is_whole_and_every_upload_goes_on_after_each_of_ten_kills() -> None:
+    assert "10 kills" in run("tests.faults.killed_uploads", 10)
