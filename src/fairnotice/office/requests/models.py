@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 from fairnotice.foundation.people.models import Bureau, User
 
 # What is kept of an alert's life stands there; named here so that Django finds it.
+from fairnotice.office.requests.life import examinations as examinations
 from fairnotice.office.requests.life import records as records
 from fairnotice.office.requests.refusal_memory import SubmittedKey as SubmittedKey
 

@@ -131,11 +131,14 @@ def _steps_for(alert: Alert) -> dict[str, Step]:
     """The steps that state and waiting things allow; what waits for nobody is not offered."""
     waiting, steps = _waiting(alert), offered(REVIEWER_STEPS, alert)
     has_proposal = waiting["proposal"] is not None
+    is_examined = alert.examinations.filter(closed_at__isnull=True).exists()
     wanted = {
         ON_KEEPING: waiting["keeping"] is not None and not has_proposal,
         ON_CHANGE: waiting["change"] is not None and not has_proposal,
         SECOND: has_proposal,
         AGAINST: has_proposal,
+        "examine": not is_examined,
+        "end-examination": is_examined,
         "lift-caution": alert.cautions.filter(lifted_at__isnull=True).exists(),
     }
     return {name: step for name, step in steps.items() if wanted.get(name, True)}

@@ -13,6 +13,7 @@ from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.blocking import block_alert, lift_block
 from fairnotice.office.requests.life.cautioning import caution_alert, lift_caution
 from fairnotice.office.requests.life.ending import CancellationGround, Shown, cancel_alert
+from fairnotice.office.requests.life.examinations import Examination, Measure
 from fairnotice.office.requests.life.form_fields import ask_day, ask_text
 from fairnotice.office.requests.life.locking import LIVING
 from fairnotice.office.requests.life.records import Reexamination
@@ -26,6 +27,7 @@ from fairnotice.office.requests.life.reexamining import (
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.life.steps import Step
 from fairnotice.office.requests.models import AlertState, Block, Caution
+from fairnotice.office.review.actions.doubting import close_examination, open_examination
 from fairnotice.office.review.models import Verdict
 
 _REASONS = pgettext_lazy("form label", "Your reasons")
@@ -41,6 +43,24 @@ class ReasonForm(forms.Form):
         help_text=pgettext_lazy("form hint", "Nobody outside the office reads it."),
         max_length=60,
     )
+
+
+class ExamineForm(forms.Form):
+    doubt = ask_text(pgettext_lazy("form label", "The doubt, for the office alone"))
+    question = ask_text(pgettext_lazy("form label", "The question to the source, as it will read it"))
+    measure = forms.ChoiceField(
+        label=pgettext_lazy("form label", "Interim measure while the doubt lasts"),
+        choices=Measure.choices,
+        widget=forms.RadioSelect,
+    )
+
+
+class EndExaminationForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=pgettext_lazy("form label", "How it ended"), choices=Examination.Outcome.choices, widget=forms.RadioSelect
+    )
+    reasons = ask_text(_REASONS)
+    told = ask_text(pgettext_lazy("form label", "What the source reads of it"), required=False)
 
 
 class LiftForm(forms.Form):
@@ -137,6 +157,11 @@ def _lift_caution(by: User, alert_id: UUID, given: Mapping[str, Any]) -> object:
     return lift_caution(by=by, caution_id=oldest.pk if oldest else 0, reasons=given["reasons"])
 
 
+def _end_examination(by: User, alert_id: UUID, given: Mapping[str, Any]) -> object:
+    found = Examination.objects.filter(alert_id=alert_id, closed_at__isnull=True).first()
+    return close_examination(by=by, examination_id=found.pk if found else 0, **given)
+
+
 def _open_reexamination(alert_id: UUID) -> int:
     found = Reexamination.objects.filter(alert_id=alert_id, closed_at__isnull=True).first()
     return found.pk if found else 0
@@ -177,6 +202,20 @@ REVIEWER_STEPS: Mapping[str, Step] = {
             by=by, reexamination_id=_open_reexamination(pk), reasons=given["reasons"]
         ),
         LIVING,
+    ),
+    "examine": Step(
+        pgettext_lazy("page title", "Open an examination of the alert (RPD 128)"),
+        pgettext_lazy("button", "Open the examination"),
+        ExamineForm,
+        lambda by, pk, given: open_examination(by=by, alert_id=pk, **given),
+        LIVING,
+    ),
+    "end-examination": Step(
+        pgettext_lazy("page title", "End the examination (RPD 128(4))"),
+        pgettext_lazy("button", "End the examination"),
+        EndExaminationForm,
+        _end_examination,
+        tuple(AlertState),
     ),
     "rescreen": Step(
         pgettext_lazy("page title", "Put the alert before the rules again"),

@@ -31,6 +31,8 @@ ACT_WORDS: Mapping[str, str | Promise] = {
     "reexamination.confirmed": pgettext_lazy("act", "Confirmed by a second person"),
     "reexamination.taken_back": pgettext_lazy("act", "Re-examination taken back"),
     "reexamination.dissented": pgettext_lazy("act", "A second person dissented"),
+    "examination.opened": pgettext_lazy("act", "An examination was opened"),
+    "examination.closed": pgettext_lazy("act", "An examination ended"),
     "second_look.raised": pgettext_lazy("act", "A second look was asked for"),
     "second_look.closed": pgettext_lazy("act", "A second look was closed"),
 }

@@ -14,7 +14,7 @@ from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.messages.actions import notify_bureau
 from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
-from fairnotice.office.requests.models import Question
+from fairnotice.office.requests.models import Question, Request
 from fairnotice.office.review.actions.assigning import EXAMINED, lock_request, refuse_tied
 from fairnotice.office.review.policy import policy_on
 
@@ -33,6 +33,11 @@ def ask_question(*, by: User, request_id: UUID, text: str, language: str = "en")
     if request.state not in EXAMINED:
         raise Conflict("Nothing was asked: the request is not under examination.")
     refuse_tied(by, request)
+    return put_question(request, text, language, by=by)
+
+
+def put_question(request: Request, text: str, language: str, *, by: User) -> Question:
+    """Write the question with its clock, in the transaction of the caller, who settled that it may be asked."""
     if not text.strip():
         raise Refused("Nothing was asked: the question is empty.", {"text": "Write a question."})
     now = clock.read_now()

@@ -1,0 +1,138 @@
+"""The examination of an alert in doubt: consult the source, protect meanwhile, end in one of two ways.
+
+Source: RPD 128 and 129.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.db import transaction
+
+from fairnotice import clock
+from fairnotice.errors import Conflict, NotAllowed, Refused
+from fairnotice.foundation.acts.actions import record_act
+from fairnotice.foundation.messages.models import NoticeKind
+from fairnotice.foundation.people.models import User
+from fairnotice.office.requests.life.blocking import block_alert, lift_block
+from fairnotice.office.requests.life.cautioning import caution_alert, lift_caution
+from fairnotice.office.requests.life.examinations import Examination, Measure
+from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
+from fairnotice.office.requests.life.telling import tell_source
+from fairnotice.office.requests.models import ENDED, Alert, AlertState
+from fairnotice.office.review.actions.asking import put_question
+
+#: All that the source reads of why: the same words whatever the doubt, whatever the measure.
+TOLD_AT_START = (
+    "The conditions of the processing of this alert are in doubt (RPD 128). While the doubt lasts the office "
+    "may take steps to prevent prejudice (RPD 129). Answer the question of the office."
+)
+_TOLD_AT_END = {
+    Examination.Outcome.VALIDATED: "The examination has ended (RPD 128(4)): the alert complies and is validated.",
+    Examination.Outcome.CORRECTED: "The examination has ended (RPD 128(4)): the alert failed and was corrected.",
+    Examination.Outcome.DELETED: "The examination has ended (RPD 128(4)): the alert failed and was deleted.",
+}
+_REASON = "examination"
+
+
+@transaction.atomic
+def open_examination(*, by: User, alert_id: UUID, doubt: str, question: str, measure: str) -> Examination:
+    """Open an examination: the source is consulted at once, and told; an interim measure holds from this moment.
+
+    `doubt` stays in the office. Raises `Conflict` where one is open already or the alert has ended.
+    """
+    alert = lock_alert(alert_id)
+    refuse_decider(by, alert.request)
+    refuse_state(alert, LIVING, "opened")
+    if alert.examinations.filter(closed_at__isnull=True).exists():
+        raise Conflict("Nothing was opened: an examination of this alert is open.")
+    gaps = {}
+    if not doubt.strip():
+        gaps["doubt"] = "Name the doubt."
+    if not question.strip():
+        gaps["question"] = "Write the question to the source."
+    if measure not in Measure.values or (measure == Measure.BLOCK and alert.state == AlertState.BLOCKED):
+        gaps["measure"] = "Choose an interim measure that is not in force, or none."
+    if gaps:
+        raise Refused("Nothing was opened: the examination is not complete.", gaps)
+    examination = Examination.objects.create(
+        alert=alert,
+        doubt=doubt,
+        measure=measure,
+        question=put_question(alert.request, question, "en", by=by),
+        opened_by=by,
+        opened_at=clock.read_now(),
+        told_at_start=TOLD_AT_START,
+    )
+    record_act(
+        by=by, verb="examination.opened", about=alert, stated={"number": examination.pk}, content={"doubt": doubt}
+    )
+    if measure == Measure.CAUTION:
+        caution_alert(by=by, alert_id=alert_id, reason=_REASON)
+    elif measure == Measure.BLOCK:
+        block_alert(by=by, alert_id=alert_id, reason=_REASON)
+    tell_source(alert, NoticeKind.ALERT_CHANGED, by=by)
+    return examination
+
+
+@transaction.atomic
+def close_examination(*, by: User, examination_id: int, outcome: str, reasons: str, told: str) -> Examination:
+    """End an examination: validated, or corrected or deleted; the source is told that and, but for validation, why.
+
+    `told` is what the source reads of the reasons or of what was corrected. 'Corrected' needs a change that a
+    reviewer accepted since, 'deleted' an alert that has ended: the examination itself changes nothing.
+    """
+    found = Examination.objects.filter(pk=examination_id).values_list("alert_id", flat=True).first()
+    if found is None:
+        raise NotAllowed("Nothing was closed: there is no such examination.")
+    alert = lock_alert(found)
+    refuse_decider(by, alert.request)
+    examination = Examination.objects.select_for_update(of=("self",)).get(pk=examination_id)
+    if examination.closed_at is not None:
+        raise Conflict("Nothing was closed: a colleague has closed this examination.")
+    gaps = _gaps(alert, examination, outcome, reasons, told)
+    if gaps:
+        raise Refused("Nothing was closed: the examination has not ended in this way.", gaps)
+    ended = Examination.Outcome(outcome)
+    examination.outcome, examination.closed_by, examination.closed_at = ended, by, clock.read_now()
+    examination.told_at_end = f"{_TOLD_AT_END[ended]} {told}".strip()
+    examination.save(update_fields=["outcome", "closed_by", "closed_at", "told_at_end"])
+    if ended != Examination.Outcome.DELETED:
+        _lift_measure(alert, examination, by)
+    record_act(
+        by=by,
+        verb="examination.closed",
+        about=alert,
+        stated={"number": examination.pk, "outcome": outcome},
+        content={"reasons": reasons, "told": told},
+    )
+    tell_source(alert, NoticeKind.ALERT_CHANGED, by=by)
+    return examination
+
+
+def _gaps(alert: Alert, examination: Examination, outcome: str, reasons: str, told: str) -> dict[str, str]:
+    if outcome not in Examination.Outcome.values:
+        return {"outcome": "Choose how it ended."}
+    gaps = {} if reasons.strip() else {"reasons": "Write your reasons."}
+    if outcome != Examination.Outcome.VALIDATED and not told.strip():
+        gaps["told"] = "Write for the source why, or what was corrected."
+    accepted = alert.reexaminations.filter(
+        outcome="accept", is_confirmed=True, closed_at__gte=examination.opened_at
+    ).exists()
+    if outcome == Examination.Outcome.CORRECTED and not accepted:
+        gaps["outcome"] = "No correction was decided since the examination was opened."
+    if (outcome == Examination.Outcome.DELETED) != (alert.state in ENDED):
+        gaps["outcome"] = "Cancel the alert first; an alert that has ended can only have been deleted."
+    return gaps
+
+
+def _lift_measure(alert: Alert, examination: Examination, by: User) -> None:
+    why = "The examination has ended."
+    if examination.measure == Measure.CAUTION:
+        caution = alert.cautions.filter(reason=_REASON, lifted_at__isnull=True).first()
+        if caution is not None:
+            lift_caution(by=by, caution_id=caution.pk, reasons=why)
+    elif examination.measure == Measure.BLOCK:
+        block = alert.blocks.filter(reason=_REASON, lifted_at__isnull=True).first()
+        if block is not None:
+            lift_block(by=by, block_id=block.pk, reasons=why)
