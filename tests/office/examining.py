@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.test import Client
+
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.actions import begin_request, save_draft, submit_request
 from fairnotice.office.requests.models import Decision, Request
@@ -14,6 +16,13 @@ from fairnotice.office.review.weighing import examine_again
 from tests.office.conftest import sound_fields
 
 
+def enter(user: User) -> Client:
+    """A browser in which this person is signed in."""
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
 def submit(officer: User, story: str = "sound-murder", kind: str = "red_notice") -> Request:
     """Submit the request of one synthetic story."""
     request = begin_request(by=officer, kind=kind)
@@ -23,13 +32,22 @@ def submit(officer: User, story: str = "sound-murder", kind: str = "red_notice")
     return request
 
 
-def sign(by: User, request: Request, *, two: str = "compliant", three: str = "compliant", whole: str = "") -> LegalReview:
+def sign(
+    by: User,
+    request: Request,
+    *,
+    two: str = "compliant",
+    three: str = "compliant",
+    whole: str = "",
+    outcome: str = "",
+) -> LegalReview:
     """Sign own answers; the conclusion is the stricter of the two unless told."""
     order = ["compliant", "compliant_in_part", "unresolved", "not_compliant"]
     return sign_legal_review(
         by=by,
         request_id=request.pk,
         article_2=two,
+        article_2_outcome=outcome,
         article_2_reasons="SYNTHETIC reasons on two.",
         article_3=three,
         article_3_reasons="SYNTHETIC reasons on three.",
@@ -49,9 +67,7 @@ def give(request: Request, outcome: str, **more: object) -> Given:
 def decide(by: User, request: Request, outcome: str, **more: object) -> Decision | Proposal:
     """Decide, or propose."""
     number = request.submissions.latest("number").number
-    return decide_request(
-        by=by, request_id=request.pk, submission_number=number, given=give(request, outcome, **more)
-    )
+    return decide_request(by=by, request_id=request.pk, submission_number=number, given=give(request, outcome, **more))
 
 
 def brief(by: User, request: Request) -> None:

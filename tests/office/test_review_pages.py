@@ -10,11 +10,10 @@ from django.test.utils import CaptureQueriesContext
 from fairnotice.foundation.acts.models import Access
 from fairnotice.foundation.people.actions.ties import declare_interest
 from fairnotice.foundation.people.models import User
-from fairnotice.office.requests.actions import begin_request, save_draft, submit_request
 from fairnotice.office.requests.models import Decision, Request
 from fairnotice.office.review.models import LegalReview
 from fairnotice.office.review.queue import Chosen, read_page
-from tests.office.conftest import sound_fields
+from tests.office.examining import enter, submit
 
 pytestmark = pytest.mark.django_db
 
@@ -27,20 +26,6 @@ ANSWERS = {
     "conclusion": "not_compliant",
     "signed": "on",
 }
-
-
-def enter(user: User) -> Client:
-    client = Client()
-    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
-    return client
-
-
-def submit(officer: User, story: str = "sound-murder", kind: str = "red_notice") -> Request:
-    request = begin_request(by=officer, kind=kind)
-    save_draft(by=officer, request_id=request.pk, fields=sound_fields(story), version=0)
-    submit_request(by=officer, request_id=request.pk)
-    request.refresh_from_db()
-    return request
 
 
 def desk_of(request: Request) -> str:

@@ -43,7 +43,12 @@ def test_an_article_2_review_ends_in_one_of_four_outcomes(
         )
     assert set(refused.value.fields) == {"article_2_outcome"}
     review = sign_legal_review(
-        by=reviewer, request_id=submitted.pk, article_2=verdict, article_2_outcome=outcome, conclusion=verdict, **ANSWERS
+        by=reviewer,
+        request_id=submitted.pk,
+        article_2=verdict,
+        article_2_outcome=outcome,
+        conclusion=verdict,
+        **ANSWERS,
     )
     assert review.article_2_outcome == outcome
     with pytest.raises(DatabaseError), transaction.atomic():

@@ -43,14 +43,14 @@ class Weighing:
     def needs_second_person(self, outcome: str) -> tuple[str, ...]:
         """The reasons, by code, why this outcome needs a second person; none where one may decide.
 
-        `left`: it leaves the recommendation. `grounds`: something was raised under Article 2 or 3 and it
-        would go out all the same. `in_part`, `waiver`: the Rules let it out only by an exception.
+        `left`: it leaves the recommendation. `grounds`: a ground was raised, under any article, and it would
+        go out all the same. `in_part`, `waiver`: the Rules let it out only by an exception.
         """
         reasons = []
         if not self.is_followed_by(outcome):
             reasons.append("left")
         if outcome in PUBLISHING:
-            if any(ground.startswith(("art2-", "art3-", "neutrality")) for ground in self.grounds):
+            if self.grounds:
                 reasons.append("grounds")
             if outcome == Outcome.PUBLISH_IN_PART:
                 reasons.append("in_part")

@@ -53,7 +53,7 @@ _GROUNDS = {
 }
 _SECOND = {
     "left": pgettext_lazy("why two decide", "it leaves the recommendation"),
-    "grounds": pgettext_lazy("why two decide", "something was raised under Article 2 or 3"),
+    "grounds": pgettext_lazy("why two decide", "a ground was raised against it"),
     "in_part": pgettext_lazy("why two decide", "it publishes in part"),
     "waiver": pgettext_lazy("why two decide", "it rests on a waiver"),
 }

@@ -60,11 +60,11 @@ def sign_legal_review(
         raise Conflict("Nothing was signed: the request is not under examination.")
     refuse_tied(by, request)
     submission = current_submission(request)
-    if SecondReading.objects.filter(submission=submission, reader=by, blind__isnull=True).exists():
-        raise Conflict("Nothing was signed: you read this submission as a second reader. Sign it there.")
     outcome = article_2_outcome or next(iter(OUTCOMES_OF.get(article_2, ())), None)
     answers = _Answers(article_2, article_2_reasons, outcome, article_3, article_3_reasons, conclusion)
-    return _sign(by, request, submission, answers, is_blind=False)
+    # Whoever was drawn to read it blind has seen nothing yet either: their answer is that reading.
+    is_reading = SecondReading.objects.filter(submission=submission, reader=by, blind__isnull=True).exists()
+    return _sign(by, request, submission, answers, is_blind=is_reading)
 
 
 @transaction.atomic
