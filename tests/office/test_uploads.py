@@ -207,7 +207,7 @@ def test_a_sender_asks_how_much_has_come_and_goes_on(client: Client, draft: Requ
     assert patch(client, address, 0, CONTENT[:700])["Upload-Offset"] == "700"
     asked = client.head(address, **TUS)
     assert (asked["Upload-Offset"], asked["Upload-Length"]) == ("700", str(len(CONTENT)))
-    assert asked["Cache-Control"] == "no-store" and asked["Tus-Resumable"] == "1.0.0"
+    assert "no-store" in asked["Cache-Control"] and asked["Tus-Resumable"] == "1.0.0"
     assert patch(client, address, 0, b"x").status_code == 409
     last = patch(client, address, 700, CONTENT[700:])
     attachment = Attachment.objects.get()
