@@ -86,3 +86,12 @@ def test_where_stories_open_is_kept_beside_the_database(tmp_path: Path) -> None:
     visit = Visit("a", "reviewer-ada", "reviewer", "SYNTHETIC", "", "/review/")
     keep_visits(tmp_path, [visit])
     assert read_visits(tmp_path) == [visit]
+
+
+def test_the_desk_cannot_see_the_refusal_under_another_spelling() -> None:
+    visit = next(visit for visit in build() if visit.slug == "twin-dissident")
+    twin = Request.objects.get(pk=visit.path.strip("/").split("/")[-1])
+    earlier = twin.bureau.requests.filter(state="refused").exclude(pk=twin.pk)
+    assert earlier.exists()
+    assessment = twin.submissions.get().assessment.content
+    assert "resubmission-after-refusal" not in assessment["grounds"]

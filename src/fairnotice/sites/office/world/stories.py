@@ -92,12 +92,19 @@ def _tell_twins(population: Population, rng: Random, today: date) -> Iterator[Vi
 
 
 def _refuse_earlier_spelling(population: Population, rng: Random, today: date) -> None:
-    """The same person, asked for two hundred days ago under another spelling, and refused."""
+    """The same person, asked for two hundred days ago under another spelling and other papers, and refused.
+
+    No exact key is left that would lead from one file to the other: names, papers and file numbers differ.
+    """
     story = find_story("dissident-as-fraud")
     fields, moment = write_fields(population, population.hostile, story, 12, "ru", today - timedelta(days=200))
     identity = fields["identity"]
     identity["aliases"] = [name.translate(_OTHER_SPELLING) for name in identity.get("aliases", [])]
     identity["family_name"] = identity["aliases"][0].split()[-1] if identity["aliases"] else identity["family_name"]
+    for paper in identity.get("id_documents", []):
+        paper["number"] = f"SYNTHETIC-OLD-{paper['number'][-6:][::-1]}"
+    fields["warrant"]["reference"] = "SYNTHETIC-W-EARLIER-1"
+    fields["proceedings"]["case_reference"] = "SYNTHETIC EARLIER/1"
     earlier = _ask_with(population, fields, moment)
     examine(Asked(earlier, story, moment), population, rng, conclusion=Verdict.NOT_COMPLIANT)
 
