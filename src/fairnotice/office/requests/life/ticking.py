@@ -22,6 +22,8 @@ from fairnotice.office.requests.models import Alert, AlertState, Question
 _BY = System("tick")
 #: How many of a kind one tick takes, so that it ends; the next goes on with the rest.
 _AT_ONCE = 2000
+#: A look that nobody has closed says it still, however long ago it was raised.
+_STILL_OPEN = Q(closed_at__isnull=True)
 
 
 def tick_alerts(now: datetime) -> Mapping[str, int]:
@@ -128,8 +130,8 @@ def _point_out_suspension(alert: Alert, now: datetime) -> bool:
     until_on = alert.suspended_until
     if alert.state != AlertState.SUSPENDED or until_on is None or until_on >= now.date():
         return False
-    looks = alert.second_looks.filter(reason=LookReason.SUSPENSION_OVER, raised_at__date__gt=until_on)
-    if looks.exists():
+    pointed_out = Q(raised_at__date__gt=until_on) | _STILL_OPEN
+    if alert.second_looks.filter(pointed_out, reason=LookReason.SUSPENSION_OVER).exists():
         return False
     raise_second_look(by=_BY, alert=alert, reason=LookReason.SUSPENSION_OVER)
     tell_source(alert, NoticeKind.ALERT_CHANGED, by=_BY)
@@ -138,7 +140,7 @@ def _point_out_suspension(alert: Alert, now: datetime) -> bool:
 
 def _point_out_unconfirmed(alert: Alert, oldest: datetime) -> bool:
     confirmed_at = alert.confirmed_at or alert.published_at
-    looks = alert.second_looks.filter(reason=LookReason.NOT_CONFIRMED, raised_at__gte=oldest)
+    looks = alert.second_looks.filter(Q(raised_at__gte=oldest) | _STILL_OPEN, reason=LookReason.NOT_CONFIRMED)
     if confirmed_at >= oldest or looks.exists():
         return False
     raise_second_look(by=_BY, alert=alert, reason=LookReason.NOT_CONFIRMED)
