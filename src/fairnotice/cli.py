@@ -135,6 +135,22 @@ def _add_start(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     upgrade = commands.add_parser("upgrade", help="bring an instance's database up to date", epilog=_EPILOG)
     upgrade.add_argument("instance", choices=("office",))
     upgrade.set_defaults(run=_upgrade)
+    _add_backup(commands)
+
+
+def _add_backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser("backup", help="write an instance into one file while it works", epilog=_EPILOG)
+    backup.add_argument("instance", choices=("office",))
+    backup.add_argument("file", type=Path, metavar="FILE")
+    backup.add_argument("--to", action="append", default=[], metavar="age1...", help="who may open it; may be repeated")
+    backup.add_argument("--keys-to", type=Path, metavar="FOLDER", help="copy the keys too, to another place")
+    backup.set_defaults(run=_back_up)
+    restore = commands.add_parser("restore", help="put a backup into an empty place", epilog=_EPILOG)
+    restore.add_argument("instance", choices=("office",))
+    restore.add_argument("file", type=Path, metavar="FILE")
+    restore.add_argument("--identity", type=Path, metavar="FILE", help="the age identity that opens it")
+    restore.add_argument("--keys-from", type=Path, metavar="FOLDER", help="where the keys were kept")
+    restore.set_defaults(run=_restore)
 
 
 def _add_convert(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -249,6 +265,18 @@ def _upgrade(asked: argparse.Namespace) -> int:
     from fairnotice.commands.starting import upgrade_instance
 
     return upgrade_instance(asked.instance)
+
+
+def _back_up(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.backing_up import back_up
+
+    return back_up(asked.instance, asked.file, asked.to, asked.keys_to)
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.backing_up import restore
+
+    return restore(asked.instance, asked.file, asked.identity, asked.keys_from)
 
 
 def _convert(asked: argparse.Namespace) -> int:

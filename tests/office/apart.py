@@ -21,21 +21,22 @@ Authenticator.objects.create(user=officer, type="totp", data={"secret": "SYNTHET
 """
 
 
-def environment_of(folder: Path) -> dict[str, str]:
-    """The environment in which everything an office has lies in one folder."""
+def environment_of(folder: Path, database: str = "") -> dict[str, str]:
+    """The environment in which everything an office has lies in one folder, its database too unless named."""
     return {
         **{name: value for name, value in os.environ.items() if name not in ELSEWHERE},
         "FAIRNOTICE_FOLDER": str(folder),
         "FAIRNOTICE_TLS": "0",
         "DJANGO_SETTINGS_MODULE": "fairnotice.sites.office.settings",
+        **({"DATABASE_URL": database} if database else {}),
     }
 
 
-def run_apart(folder: Path, script: str) -> str:
+def run_apart(folder: Path, script: str, database: str = "") -> str:
     """Run Python lines in the office of a folder and return what they print; raises where they fail."""
     done = subprocess.run(
         [sys.executable, "-c", f"import django; django.setup()\n{script}"],
-        env=environment_of(folder),
+        env=environment_of(folder, database),
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
@@ -45,11 +46,11 @@ def run_apart(folder: Path, script: str) -> str:
     return done.stdout
 
 
-def run_command(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run_command(folder: Path, *arguments: str, database: str = "") -> subprocess.CompletedProcess[str]:
     """Run `fairnotice` in the office of a folder."""
     return subprocess.run(
         [sys.executable, "-m", "fairnotice", *arguments],
-        env=environment_of(folder),
+        env=environment_of(folder, database),
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
