@@ -80,6 +80,13 @@ def test_it_is_closed_only_when_contained_and_all_are_told(ethics_officer: User)
     ]
 
 
+def test_it_is_not_closed_where_all_are_told_and_nothing_was_contained(operator: User) -> None:
+    incident = begin(operator, touches_persons=False)
+    tell_of_incident(by=operator, telling_id=incident.tellings.get().pk)
+    with pytest.raises(Refused, match="not contained"):
+        close_incident(by=operator, incident_id=incident.pk, note="SYNTHETIC.")
+
+
 def test_a_step_is_taken_once_and_a_closed_incident_stays(auditor: User) -> None:
     incident = begin(auditor, touches_persons=False)
     contain_incident(by=auditor, incident_id=incident.pk, note="SYNTHETIC.")

@@ -55,7 +55,7 @@ def write_archive(place: Path, told: Mapping[str, Any], members: Iterable[tuple[
                     head = tarfile.TarInfo(name)
                     head.size, head.mode = os.fstat(opened.fileno()).st_size, 0o600
                     digested = _Digested(opened)
-                    tar.addfile(head, digested)  # type: ignore[arg-type]  # it reads, and nothing else
+                    tar.addfile(head, digested)
                     digests[name] = {"bytes": head.size, "sha256": digested.digest.hexdigest()}
             manifest = orjson.dumps({**told, "members": digests}, option=orjson.OPT_INDENT_2)
             head = tarfile.TarInfo(_MANIFEST)
