@@ -65,6 +65,11 @@ class Request(models.Model):
             models.Index(
                 fields=["bureau", "state", "-priority", "submitted_at", "id"], name="requests_queue_of_bureau"
             ),
+            models.Index(
+                fields=["state", "-priority", "submitted_at", "id"],
+                condition=Q(is_urgent=True),
+                name="requests_queue_urgent",
+            ),
             models.Index(fields=["bureau", "-created_at"], name="requests_of_bureau"),
         ]
         constraints = [
