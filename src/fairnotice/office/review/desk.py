@@ -27,6 +27,7 @@ from fairnotice.office.review.weighing import doubts_both, examine_again, needs_
 #: Facts about the case, which the own answers must rest on. What colleagues decided before is none of them.
 _FACTS = ("context.",)
 _COLLEAGUES_ANSWERS = ("context.similar_requests", "context.prior_refusals", "context.ccf_decisions", "refusal_memory")
+_UNKNOWN = ("no_dossier", "not_given")
 _SPEAKING = ("not_met", "signal", "cannot_tell")
 ACTS_SHOWN = 20
 
@@ -57,10 +58,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """What is shown only after the own answers were signed."""
+    """What is shown only after the own answers were signed.
+
+    `unknown` are findings that only what is known beside the request could answer: named together, since
+    each says the same.
+    """
 
     weighing: Weighing
     findings: Sequence[FindingShown]
+    unknown: Sequence[FindingShown]
     silent: Sequence[FindingShown]
     missing: Sequence[str]
     warnings: Sequence[str]
@@ -168,10 +174,13 @@ def _open(submission: Submission, own: LegalReview, now: Assessment) -> Opened:
     weighing = weigh(submission, own, now)
     carrying = {because.finding.rule for because in now.because}
     shown = [_show(finding, finding.rule in carrying) for finding in now.findings]
+    unknown = {finding.rule for finding in now.findings if finding.reason in _UNKNOWN}
+    speaking = [finding for finding in shown if finding.carries or finding.outcome in _SPEAKING]
     return Opened(
         weighing=weighing,
-        findings=[finding for finding in shown if finding.carries or finding.outcome in _SPEAKING],
-        silent=[finding for finding in shown if not finding.carries and finding.outcome not in _SPEAKING],
+        findings=[finding for finding in speaking if finding.rule not in unknown],
+        unknown=[finding for finding in speaking if finding.rule in unknown],
+        silent=[finding for finding in shown if finding not in speaking],
         missing=now.missing,
         warnings=now.warnings,
         needs_brief=needs_brief("refuse", own, weighing),

@@ -18,6 +18,12 @@ register.filter("field_words", name_field)
 
 
 @register.filter
+def isolated(value: object) -> str:
+    """A date, a name or a code inside a sentence, kept apart from the sentence's own direction."""
+    return f"\u2068{value}\u2069"
+
+
+@register.filter
 def article_words(name: str) -> str:
     """What a reader's answer is on."""
     return {
