@@ -186,6 +186,14 @@ def write_alert(decision: Decision, ends_at: object) -> Alert:
     )
 
 
+def test_a_withdrawn_request_does_not_go_out_urgently(urgent: Request, duty: User, officer: User) -> None:
+    sign(duty, urgent)
+    withdraw_request(by=officer, request_id=urgent.pk)
+    with pytest.raises(Conflict, match="withdrawn"):
+        decide_urgently(by=duty, request_id=urgent.pk, submission_number=1, reasons="SYNTHETIC.")
+    assert not Alert.objects.exists()
+
+
 def test_a_standing_alert_keeps_its_request(urgent: Request, duty: User, officer: User) -> None:
     go_urgent(duty, urgent)
     with pytest.raises(Conflict):
