@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
@@ -16,6 +18,7 @@ from fairnotice.office.review.actions.assigning import assign_request
 from fairnotice.office.review.actions.deciding import Given, confirm_proposal, decide_request
 from fairnotice.office.review.actions.signing import sign_legal_review
 from fairnotice.office.review.models import Proposal
+from tests.conftest import NOW
 
 pytestmark = pytest.mark.django_db
 
@@ -73,14 +76,20 @@ def test_a_tie_recuses(submitted: Request, reviewer: User) -> None:
         assign_request(by=reviewer, request_id=submitted.pk, reviewer=reviewer)
 
 
-def test_the_database_itself_refuses_an_alert_without_a_publishing_decision(submitted: Request, reviewer: User) -> None:
-    sign(reviewer, submitted, "not_compliant")
-    made = decide_request(
-        by=reviewer, request_id=submitted.pk, submission_number=1, given=Given("refuse", reasons(submitted))
-    )
-    if isinstance(made, Proposal):
-        pytest.skip("covered by the next test")
-    with pytest.raises(DatabaseError), transaction.atomic():
+def decide(request: Request, first: User, second: User, outcome: str, conclusion: str) -> Decision:
+    """Decide by one person, or by two where two are asked for."""
+    for person in (first, second):
+        sign(person, request, conclusion)
+    made = decide_request(by=first, request_id=request.pk, submission_number=1, given=Given(outcome, reasons(request)))
+    return confirm_proposal(by=second, proposal_id=made.pk) if isinstance(made, Proposal) else made
+
+
+def test_the_database_itself_refuses_an_alert_without_a_publishing_decision(
+    submitted: Request, reviewer: User, second_reviewer: User
+) -> None:
+    made = decide(submitted, reviewer, second_reviewer, "refuse", "not_compliant")
+    assert made.outcome == "refuse"
+    with pytest.raises(DatabaseError, match="human decision"), transaction.atomic():
         Alert.objects.create(
             request=submitted,
             decision=made,
@@ -89,6 +98,43 @@ def test_the_database_itself_refuses_an_alert_without_a_publishing_decision(subm
             recipients=[],
             published_at=made.decided_at,
             retention_until=made.decided_at.date(),
+        )
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("content", {"alert": {"kind": "red_notice"}}),
+        ("recipients", ["NCB-XB"]),
+        ("kind", "wanted_diffusion"),
+        ("published_at", datetime(2020, 1, 1, tzinfo=UTC)),
+    ],
+)
+def test_the_database_itself_keeps_what_went_out_as_a_person_let_it_out(
+    submitted: Request, reviewer: User, second_reviewer: User, field: str, value: object
+) -> None:
+    alert = decide(submitted, reviewer, second_reviewer, "publish", "compliant").alert
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Alert.objects.filter(pk=alert.pk).update(**{field: value})
+    before = getattr(alert, field)
+    alert.refresh_from_db()
+    assert getattr(alert, field) == before
+
+
+def test_the_database_itself_wants_a_second_person_s_own_review(
+    submitted: Request, reviewer: User, second_reviewer: User
+) -> None:
+    sign(reviewer, submitted)
+    with pytest.raises(DatabaseError, match="own signed review"), transaction.atomic():
+        Decision.objects.create(
+            request=submitted,
+            submission=submitted.submissions.get(),
+            outcome="publish",
+            decided_by=reviewer,
+            second_by=second_reviewer,
+            decided_at=NOW,
+            recommendation="publish",
+            follows=True,
         )
 
 
