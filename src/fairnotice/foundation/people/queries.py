@@ -97,6 +97,14 @@ def list_resets() -> QuerySet[FactorReset]:
     return resets.order_by(F("closed_at").desc(nulls_first=True), "-asked_at", "id")
 
 
+def find_reset(reset_id: UUID) -> FactorReset:
+    """One reset; raises `NotAllowed` where there is none."""
+    reset = FactorReset.objects.filter(pk=reset_id).first()
+    if reset is None:
+        raise NotAllowed("Nothing was shown: there is no such reset.")
+    return reset
+
+
 def declaration_in_force(user: User, *, at: datetime) -> Declaration | None:
     """The word of a person on their ties that is in force at a moment, or none."""
     return user.declarations.filter(declared_at__lte=at, lapses_at__gt=at).order_by("-lapses_at").first()
@@ -106,6 +114,15 @@ def list_ties(user: User) -> QuerySet[Interest]:
     """A person's ties, the standing ones first."""
     ties = user.interests.select_related("entered_by")
     return ties.order_by(F("ended_at").desc(nulls_first=True), "-declared_at", "-pk")
+
+
+def find_tie(tie_id: int, *, for_: User) -> Interest:
+    """A tie of one's own, or anybody's for the ethics officer; raises `NotAllowed` where there is none to see."""
+    ties = Interest.objects.all() if for_.role == Role.ETHICS_OFFICER else for_.interests.all()
+    tie = ties.filter(pk=tie_id).first()
+    if tie is None:
+        raise NotAllowed("Nothing was shown: there is no such tie.")
+    return tie
 
 
 def list_declared(*, at: datetime) -> QuerySet[User]:

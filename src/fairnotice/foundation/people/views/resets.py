@@ -17,7 +17,7 @@ from fairnotice.foundation.people.form_pages import FormPage, answer_form
 from fairnotice.foundation.people.forms import ReasonForm
 from fairnotice.foundation.people.models import Role
 from fairnotice.foundation.people.permissions import for_roles, signed_in
-from fairnotice.foundation.people.queries import list_resets
+from fairnotice.foundation.people.queries import find_reset, list_resets
 from fairnotice.foundation.people.views.persons import PAGE_LENGTH
 
 for_confirmers = for_roles(Role.OPERATOR, Role.ETHICS_OFFICER)
@@ -41,11 +41,11 @@ def confirm(request: HttpRequest, reset_id: UUID) -> HttpResponse:
 @for_confirmers
 def decline(request: HttpRequest, reset_id: UUID) -> HttpResponse:
     """Close a reset without taking anything away."""
-    by = signed_in(request)
+    by, reset = signed_in(request), find_reset(reset_id)
     page = FormPage(
         title=pgettext("page title", "Decline the reset"),
         button=pgettext("button", "Decline"),
         back=reverse("people:resets"),
     )
     form = ReasonForm(request.POST or None)
-    return answer_form(request, page, form, lambda given: decline_factor_reset(by=by, reset_id=reset_id, **given))
+    return answer_form(request, page, form, lambda given: decline_factor_reset(by=by, reset_id=reset.pk, **given))

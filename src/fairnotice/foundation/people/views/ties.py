@@ -21,6 +21,7 @@ from fairnotice.foundation.people.permissions import for_roles, signed_in
 from fairnotice.foundation.people.queries import (
     declaration_in_force,
     find_person,
+    find_tie,
     list_declared,
     list_recusals,
     list_ties,
@@ -85,7 +86,7 @@ def say_complete(request: HttpRequest) -> HttpResponse:
 def end_tie(request: HttpRequest, tie_id: int) -> HttpResponse:
     """End a tie: one's own, or somebody else's as the ethics officer."""
     by = signed_in(request)
-    officer = by.role == Role.ETHICS_OFFICER
+    officer, tie = by.role == Role.ETHICS_OFFICER, find_tie(tie_id, for_=by)
     page = FormPage(
         title=pgettext("page title", "End a tie"),
         lede=pgettext("ties", "The tie stays on record. Decisions made while it stood are judged by it."),
@@ -93,7 +94,7 @@ def end_tie(request: HttpRequest, tie_id: int) -> HttpResponse:
         back=reverse("people:declared") if officer else reverse("people:interests"),
     )
     form = ReasonForm(request.POST or None)
-    return answer_form(request, page, form, lambda given: end_interest(by=by, tie_id=tie_id, **given))
+    return answer_form(request, page, form, lambda given: end_interest(by=by, tie_id=tie.pk, **given))
 
 
 @for_ethics_officers
