@@ -65,7 +65,8 @@ def addresses(person: User, bureau: Bureau, tie: Interest, reset_id: object) -> 
         f"/people/resets/{reset_id}/decline/": operators | ethics,
         "/people/interests/": OFFICE,
         "/people/interests/new/": OFFICE,
-        f"/people/interests/{tie.pk}/end/": OFFICE,
+        # Somebody else's tie: for the ethics officer alone. One's own is tried below.
+        f"/people/interests/{tie.pk}/end/": ethics,
         f"/people/interests/case/{person.pk}/": OFFICE,
         "/people/declared/": ethics,
         f"/people/declared/{person.pk}/": ethics,
@@ -73,6 +74,13 @@ def addresses(person: User, bureau: Bureau, tie: Interest, reset_id: object) -> 
         "/people/recusals/": ethics,
         "/notices/": set(Role.values),
     }
+
+
+@pytest.mark.parametrize("role", sorted(OFFICE))
+def test_one_s_own_tie_has_a_page_to_end_it(role: str, sign_in: Callable[[User], Client], db: None) -> None:
+    own = make_user(Role(role), "reader-here")
+    tie = declare_interest(by=own, kind="kin", country="XB")
+    assert sign_in(own).get(f"/people/interests/{tie.pk}/end/").status_code == 200
 
 
 @pytest.mark.parametrize("role", Role.values)
