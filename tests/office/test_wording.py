@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from pathlib import Path
 
@@ -117,3 +118,9 @@ def test_a_complete_language_lacks_no_text(language: str, texts: list[Text]) -> 
         with warnings.catch_warnings():
             warnings.simplefilter("default")
             warnings.warn(f"{language}: {len(lacking)} of {len(asked)} texts lack a translation", stacklevel=1)
+
+
+def test_a_day_written_in_an_arabic_sentence_keeps_its_own_direction() -> None:
+    catalog = polib.pofile(str(catalogs.LOCALE / "ar" / "LC_MESSAGES" / "django.po"))
+    day = re.compile(r"(?<!\u2066)\d{4}-\d{2}-\d{2}")
+    assert [entry.msgid for entry in catalog if day.search(entry.msgstr)] == []
