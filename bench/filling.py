@@ -36,7 +36,8 @@ def fill_office(number: int, seed: int = 1) -> None:
     officers = {user.bureau_id: user for user in User.objects.filter(bureau__isnull=False).select_related("bureau")}
     bureaus = list(Bureau.objects.all())
     templates = list(_write_templates())
-    made = (_make(rng, count, rng.choice(bureaus), officers, templates) for count in range(number))
+    first = Request.objects.count()
+    made = (_make(rng, first + count, rng.choice(bureaus), officers, templates) for count in range(number))
     for rows in _in_batches(made, _BATCH):
         with transaction.atomic():
             Request.objects.bulk_create([row["request"] for row in rows])
