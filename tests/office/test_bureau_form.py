@@ -10,17 +10,21 @@ from django.urls import reverse
 
 from fairnotice.core.screening.fields import load_fields
 from fairnotice.core.screening.request import read_request
+from fairnotice.errors import Refused
 from fairnotice.foundation.acts.models import Access
 from fairnotice.foundation.people.models import User
-from fairnotice.office.requests.actions import begin_request
+from fairnotice.office.requests.actions import begin_request, save_draft
 from fairnotice.office.requests.field_words import STEPS, name_field
 from fairnotice.office.requests.form.drafting import read_draft
 from fairnotice.office.requests.form.steps import fields_of_step
 from fairnotice.office.requests.given_fields import fields_of_form
 from fairnotice.office.requests.models import Request, State
+from fairnotice.office.requests.prechecking import precheck_request
 from tests.office.conftest import enter, sound_fields
 
 pytestmark = pytest.mark.django_db
+
+GIVEN_BY_THE_GENERAL_SECRETARIAT = {"public_extract.gs_authorisation", "public_extract.minor_essential_gs"}
 
 
 @pytest.fixture
@@ -72,9 +76,27 @@ def test_no_step_asks_for_what_only_the_office_may_fill() -> None:
     asked = {field.name for kind in ("red_notice", "wanted_diffusion") for field in fields_of_form(kind)}
     offices_own = ("context.", "review.", "waiver.", "interim.", "retention.", "suspension.")
     assert not [name for name in asked if name.startswith(offices_own)]
+    assert not asked & GIVEN_BY_THE_GENERAL_SECRETARIAT
     derived = {field.name for field in load_fields().values() if "system_derived" in field.required.values()}
     assert asked & derived == {"alert.recipients"}
     assert not {field.name for field in fields_of_form("red_notice")} & derived
+
+
+@pytest.mark.parametrize("path", sorted(GIVEN_BY_THE_GENERAL_SECRETARIAT))
+def test_a_bureau_cannot_consent_in_the_name_of_the_general_secretariat(
+    officer: User, draft: Request, path: str
+) -> None:
+    """RPD 61(2)(e), 61(3)(a): the bureau's own decision is asked for, the General Secretariat's is refused by path."""
+    minor = {**draft.draft["identity"], "date_of_birth": "2015-01-01"}
+    group, _, key = path.partition(".")
+    fields = {**draft.draft, "identity": minor, group: {"requested": True, "purpose": "request_help"}}
+    saved = save_draft(by=officer, request_id=draft.pk, fields=fields, version=draft.draft_version)
+    missing = {lacking.field for lacking in precheck_request(saved, officer).missing}
+    assert "public_extract.minor_essential_ncb" in missing and path not in missing
+    with pytest.raises(Refused) as refused:
+        fields[group][key] = "SYNTHETIC consent"
+        save_draft(by=officer, request_id=draft.pk, fields=fields, version=saved.draft_version)
+    assert list(refused.value.fields) == [path]
 
 
 def test_every_field_of_the_form_stands_on_a_step_under_a_name_for_people() -> None:

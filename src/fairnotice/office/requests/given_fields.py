@@ -1,12 +1,13 @@
 """Which fields a bureau may give, and how flat form answers become the nested request.
 
 `context.*`, `review.*`, `waiver.*`, `interim.*`, `retention.*` and every field that the system derives
-stand on no bureau form: from a bureau they are refused by name.
+stand on no bureau form: from a bureau they are refused by name. So are the two consents to a public extract
+that the General Secretariat gives (RPD 61(2)(e), 61(3)(a)).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -22,6 +23,8 @@ _OFFICE_ALONE = (
     "suspension.",
     "markers.under_",
     "markers.disputed",
+    "public_extract.gs_authorisation",
+    "public_extract.minor_essential_gs",
 )
 #: Told by the bureau's own record in the office, not by what it writes.
 _FROM_ITS_RECORD = (
@@ -57,6 +60,12 @@ def is_given_by_source(field: Field, kind: str) -> bool:
         and field.name not in _FROM_ITS_RECORD
         and field.required[kind] not in ("system_derived",)
     )
+
+
+def keep_asked_of_source(names: Iterable[str], kind: str) -> list[str]:
+    """Those of the missing fields, and either-ors, that the bureau can fill."""
+    known = load_fields()
+    return [name for name in names if name not in known or is_given_by_source(known[name], kind)]
 
 
 def refuse_foreign_fields(fields: Mapping[str, Any], kind: str) -> None:

@@ -6,6 +6,7 @@ write a request that passes, and nothing the office knows can show.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import pgettext
@@ -17,6 +18,7 @@ from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.actions import complete_fields
 from fairnotice.office.requests.examining import load_rulebook, precheck_fields
 from fairnotice.office.requests.field_words import article_of, name_field, step_of
+from fairnotice.office.requests.given_fields import keep_asked_of_source
 from fairnotice.office.requests.models import Request
 
 #: Rules a source may hear of: the alert's own conditions, its data, their quality.
@@ -63,15 +65,15 @@ def precheck_request(request: Request, by: User) -> Precheck:
     """Hold a draft against its form and Article 83; raises `Refused` where a value cannot be read."""
     assessment = _screen(request, by)
     return Precheck(
-        missing=tuple(_lack(name) for name in assessment.missing),
-        warnings=tuple(_lack(name) for name in assessment.warnings if not name.startswith("context.")),
+        missing=_list(assessment.missing, request.kind),
+        warnings=_list(assessment.warnings, request.kind),
         conditions=tuple(_tell(finding) for finding in assessment.findings if _may_be_told(finding)),
     )
 
 
 def list_lacking(request: Request) -> tuple[Lacking, ...]:
     """What the form asks for and the request as it stands does not give."""
-    return tuple(_lack(name) for name in _screen(request, request.created_by).missing)
+    return _list(_screen(request, request.created_by).missing, request.kind)
 
 
 def _screen(request: Request, by: User) -> Assessment:
@@ -92,5 +94,7 @@ def _tell(finding: Finding) -> Condition:
     return Condition(finding.rule, finding.citation, finding.outcome.value, pgettext("law", ask) if ask else "")
 
 
-def _lack(name: str) -> Lacking:
-    return Lacking(name, name_field(name), article_of(name), step_of(name))
+def _list(names: Iterable[str], kind: str) -> tuple[Lacking, ...]:
+    return tuple(
+        Lacking(name, name_field(name), article_of(name), step_of(name)) for name in keep_asked_of_source(names, kind)
+    )
