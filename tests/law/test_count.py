@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections import Counter
 from importlib import import_module
@@ -63,6 +64,16 @@ def test_every_function_says_source_force_and_limits(rule: Rule) -> None:
         return
     said = function.__doc__ or ""
     assert all(part in said for part in ("Source:", "In force:", "Not covered:")), said
+
+
+@pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.id)
+def test_every_function_opens_with_what_the_file_says_the_rule_demands(rule: Rule) -> None:
+    function = load_checks().get(rule.id)
+    if function is None:
+        assert rule.not_covered or _load_paragraphs()[rule.id].unreachable
+        return
+    opening = (inspect.getdoc(function) or "").partition("\n\n")[0]
+    assert " ".join(opening.split()) == rule.demands
 
 
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.id)

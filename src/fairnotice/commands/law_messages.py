@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from fairnotice.commands.rule_words import tell_not_covered
 from fairnotice.core.rulebook.deadlines import Clock
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.rulebook.rules import Reason
@@ -20,7 +21,7 @@ def list_messages(law: Law, clocks: Iterable[Clock]) -> Iterator[tuple[str, str]
 
 def _of_rules(law: Law) -> Iterator[tuple[str, str]]:
     for rule in law.latest.values():
-        yield from _of_law(rule.about, rule.demands)
+        yield from _of_law(rule.about, rule.demands, *rule.exceptions, tell_not_covered(rule), rule.note)
         for reason in rule.reasons.values():
             yield from _of_reason(reason)
     for reason in law.reasons.values():

@@ -66,12 +66,11 @@ class RuleInWords:
 
 
 def describe_rule(law: Law, rule: Rule) -> RuleInWords:
-    """Put a rule's data and the first lines of its check into words."""
-    demands, not_covered = _read_check(rule)
+    """Put a rule's data, and what its check says that it does not cover, into words."""
     return RuleInWords(
         citation=rule.citation,
-        demands=demands,
-        not_covered=not_covered,
+        demands=rule.demands,
+        not_covered=tell_not_covered(rule),
         kinds=_say_kinds(rule),
         is_by_analogy=bool(rule.by_analogy),
         who=_say_who(rule),
@@ -85,16 +84,14 @@ def describe_rule(law: Law, rule: Rule) -> RuleInWords:
     )
 
 
-def _read_check(rule: Rule) -> tuple[str, str]:
-    """(What must be so, what is not covered), from the first paragraph of the check and its last."""
+def tell_not_covered(rule: Rule) -> str:
+    """What the check leaves to others: the last paragraph of its function, or the file where it has none."""
     check = load_checks().get(rule.id)
     written = inspect.getdoc(check) if check else None
     if not written:
-        return rule.demands, ""
-    demands = " ".join(written.split("\n\n")[0].split())
-    _, _, not_covered = written.partition("Not covered:")
-    told = " ".join(not_covered.split())
-    return demands, told[:1].upper() + told[1:]
+        return rule.not_covered
+    told = " ".join(written.partition("Not covered:")[2].split())
+    return told[:1].upper() + told[1:]
 
 
 def _say_kinds(rule: Rule) -> str:

@@ -19,7 +19,7 @@ test_41_1 = examples(
         recommends="return_for_completion",
     ),
     Example(
-        "A minor by any law, and marked no",
+        "A minor by any law, and the marker says no",
         {BORN: "2009-02-01", "markers.minor": False},
         "not_met",
         "minor_unmarked",
@@ -60,7 +60,11 @@ test_41_1 = examples(
         "missing",
         recommends="return_for_completion",
     ),
-    Example("Stated to be unknown, and the dates tell it", {"person.minor_at_event": "unknown"}, "met"),
+    Example(
+        "Whether the person was a minor is stated to be unknown, and the dates tell it",
+        {"person.minor_at_event": "unknown"},
+        "met",
+    ),
     Example("On the day of majority", {BORN: ON_THE_BIRTHDAY}, "met", dossier=EIGHTEEN),
     Example("One day short of majority", {BORN: "2007-11-13"}, "not_met", "minor_unmarked", dossier=EIGHTEEN),
     Example(
@@ -77,23 +81,28 @@ test_41_1 = examples(
         "no_dossier",
     ),
     Example(
-        "Only the year of birth, and it straddles majority",
+        "Only the year of birth: by one day of it a minor, by another not",
         {BORN: "2007", "person.minor_special_conditions": "SYNTHETIC none"},
         "cannot_tell",
         "age_straddles",
         recommends="return_for_completion",
     ),
     Example(
-        "It straddles the age that the law of the country sets",
+        "Only the year of birth: by one day of it below the age that the law of the country sets, by another not",
         {BORN: "2004"},
         "cannot_tell",
         "age_straddles",
         dossier=TWENTY_ONE,
     ),
     Example("Only the year of birth, and the last day of it is enough", {BORN: "2006"}, "met", dossier=EIGHTEEN),
-    Example("It straddles, and the marker is set", {BORN: "2007", "markers.minor": True}, "met", dossier=EIGHTEEN),
     Example(
-        "Only the year of the event, and it straddles majority",
+        "By one day of the year of birth a minor, by another not, and the marker is set",
+        {BORN: "2007", "markers.minor": True},
+        "met",
+        dossier=EIGHTEEN,
+    ),
+    Example(
+        "Only the year of the event: on one day of it a minor, on another not",
         {BORN: "2007-06-01", "facts.events": [{"date_from": "2025", "place": "Lindmoor", "country": "XA"}]},
         "cannot_tell",
         "event_straddles",
@@ -179,7 +188,7 @@ test_41_2 = examples(
         dossier=EIGHTEEN,
     ),
     Example("Of age, but marked as a minor", {"markers.minor": True}, "cannot_tell", "not_given"),
-    Example("No event is given to tell the age at", {"facts.events": ABSENT}, "cannot_tell", "missing"),
+    Example("No event is given, so the age cannot be told", {"facts.events": ABSENT}, "cannot_tell", "missing"),
     Example("The event is not dated", {"facts.events": [{"place": "Lindmoor"}]}, "cannot_tell", "event_undated"),
     unreachable={
         "not_met": "a statement is there or absent; what it says, a person reads",

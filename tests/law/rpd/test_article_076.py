@@ -45,7 +45,9 @@ def _ensured(*fields: str) -> tuple[Example, ...]:
             dossier={"source.attestation_record": ["SYNTHETIC entry"]},
             recommends="full_legal_review",
         ),
-        Example("Attested, and nothing beside it", {}, "cannot_tell", "no_dossier", recommends="publish"),
+        Example(
+            "Attested, and nothing is known beside the request", {}, "cannot_tell", "no_dossier", recommends="publish"
+        ),
         Example(
             "The bureau states the contrary",
             {last: False},
@@ -54,8 +56,8 @@ def _ensured(*fields: str) -> tuple[Example, ...]:
             # That the data are lawful bears on RPD 11(1) too, which sends a denial to a person.
             recommends="full_legal_review" if last == "attest.lawful" else "return_for_completion",
         ),
-        Example("A tick without an officer", {last: True}, "not_met", "unsigned"),
-        Example("No time", {f"{last}.at": ABSENT}, "not_met", "unsigned"),
+        Example("An assurance without an officer", {last: True}, "not_met", "unsigned"),
+        Example("An assurance without a time", {f"{last}.at": ABSENT}, "not_met", "unsigned"),
         Example("Attested on the day of the request", {f"{last}.at": "2026-05-04"}, "met", dossier=record),
         Example("Attested only in the month of the request", {f"{last}.at": "2026-05"}, "met", dossier=record),
         Example("Attested the day after the request", {f"{last}.at": "2026-05-05"}, "not_met", "attested_later"),

@@ -75,14 +75,16 @@ test_83_2_a_i = examples(
     Example(
         "A DNA profile instead of the passport", _without_document("identity.dna_profile_ref", "SYNTHETIC-DNA-1"), "met"
     ),
-    Example("An alias is no fifth element", _without_document("identity.aliases", ["Quill"]), "cannot_tell", "missing"),
+    Example(
+        "An alias does not complete the set", _without_document("identity.aliases", ["Quill"]), "cannot_tell", "missing"
+    ),
     Example("A sex that is neither male nor female is told", {"identity.sex": "other"}, "met"),
     Example("The sex is unknown", {"identity.sex": "unknown"}, "not_met", "sex_unknown"),
     Example("The sex is not told", {"identity.sex": ABSENT}, "cannot_tell", "missing"),
     Example(
         "The sex is unknown and more is lacking", {"identity.sex": "unknown", **_NO_SET_I}, "cannot_tell", "missing"
     ),
-    Example("There is no fifth element", _NO_SET_I, "cannot_tell", "missing"),
+    Example("Nothing beside names, sex and birth date", _NO_SET_I, "cannot_tell", "missing"),
     Example("An empty list of documents is no document", {"identity.id_documents": []}, "cannot_tell", "missing"),
     Example("A document of which nothing is told", {"identity.id_documents": [{}, {}]}, "cannot_tell", "missing"),
     Example(

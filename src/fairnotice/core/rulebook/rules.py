@@ -15,7 +15,7 @@ CONSEQUENCES = ("refuse", "human_review", "restrict", "delete", "return_for_comp
 _PLAIN_KEYS = {
     "id", "paragraph", "demands", "text_held_from", "last_amended_by", "applies_to", "by_analogy", "actor",
     "phase", "check", "when_not_met", "part_of", "combines", "over_offences", "inputs", "context", "exceptions",
-    "evidence", "note", "duty_held_by", "reasons", "grounds", "parameters", "absence", "about",
+    "evidence", "note", "not_covered", "duty_held_by", "reasons", "grounds", "parameters", "absence", "about",
 }  # fmt: skip
 
 
@@ -66,6 +66,7 @@ class Rule:
     exceptions: tuple[str, ...]
     evidence: tuple[str, ...]
     note: str
+    not_covered: str
     duty_held_by: str | None
     absence: str | None
     reasons: Mapping[str, Reason]
@@ -127,6 +128,7 @@ def read_rule(instrument: str, entry: Mapping[str, Any]) -> Rule:
         exceptions=tuple(entry.get("exceptions", ())),
         evidence=tuple(entry.get("evidence", ())),
         note=entry.get("note", ""),
+        not_covered=entry.get("not_covered", ""),
         duty_held_by=entry.get("duty_held_by"),
         absence=entry.get("absence"),
         reasons=reasons,

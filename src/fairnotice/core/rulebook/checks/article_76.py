@@ -41,7 +41,7 @@ def check_conditions_ensured(case: Case) -> Answer:
 
     Source: RPD 76(2)(b).
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: whether they are met; Articles 82 to 84 are checked one by one.
+    Not covered: whether the conditions really are met; Articles 82 to 84 are checked one by one.
     """
     return judge_assurances(case, "attest.conditions_met")
 
@@ -53,7 +53,7 @@ def check_interest_ensured(case: Case) -> Answer:
 
     Source: RPD 76(2)(c).
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: whether they are; 77(2)(b) looks at that.
+    Not covered: whether the data really are of interest; that is looked at under 77(2)(b).
     """
     return judge_assurances(case, "attest.interest")
 
@@ -65,6 +65,6 @@ def check_rules_ensured(case: Case) -> Answer:
 
     Source: RPD 76(2)(d).
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: whether it does; the rules on these Articles look at that.
+    Not covered: whether the request really obeys them; the rules on these Articles look at that.
     """
     return judge_assurances(case, "attest.const_2", "attest.const_3", "attest.intl_obligations")

@@ -32,7 +32,7 @@ def check_quality_attested(case: Case) -> Answer:
 
     Source: RPD 99(2)(a).
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: whether the data are good; only that an officer answers for it.
+    Not covered: whether the data really are good; this rule sees only that an officer answers for it.
     """
     return judge_assurances(case, "attest.quality", "attest.lawful")
 
@@ -43,7 +43,7 @@ def check_conditions_attested(case: Case) -> Answer:
 
     Source: RPD 99(2)(b).
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: whether they are met; the other rules look at that.
+    Not covered: whether the conditions really are met; the other rules look at that.
     """
     return judge_assurances(case, "attest.conditions_met")
 
@@ -67,7 +67,7 @@ def check_compliance_attested(case: Case) -> Answer:
 
     Source: RPD 99(2)(d).
     In force: as printed in the 2025 edition; its table of amendments shows none since 2012-07-01.
-    Not covered: whether it respects them; only that an officer answers for it.
+    Not covered: whether the diffusion really respects them; this rule sees only that an officer answers for it.
     """
     return judge_assurances(case, "attest.const_2", "attest.const_3", "attest.intl_obligations")
 
