@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
@@ -12,7 +13,7 @@ from fairnotice.core.screening.fields import load_fields
 from fairnotice.core.screening.request import read_request
 from fairnotice.errors import Refused
 from fairnotice.foundation.acts.models import Access
-from fairnotice.foundation.people.models import User
+from fairnotice.foundation.people.models import Bureau, User
 from fairnotice.office.requests.actions import begin_request, save_draft
 from fairnotice.office.requests.field_words import STEPS, name_field
 from fairnotice.office.requests.form.drafting import read_draft
@@ -216,3 +217,55 @@ def test_a_step_is_headed_by_its_name_and_asks_nothing_that_must_stay_empty(page
     assert '<h1 class="govuk-heading-l">The alert and its purpose</h1>' in answer.content.decode()
     assert "diffusion_ground" not in answer.context["form"].fields
     assert "access_restrictions-none" in page.get(address(draft, "restrictions", None)).context["form"].fields
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"),
+    [
+        ("en", "france"),
+        ("ar", "فرنسا"),
+        ("es", "Francia"),
+        ("en", "fr"),
+        ("fr", "Côte d’Ivoire"),
+        ("fr", "cote d’ivoire"),
+    ],
+)
+def test_a_country_is_chosen_by_its_name_in_the_readers_language(
+    client: Client, draft: Request, officer: User, language: str, typed: str
+) -> None:
+    page = enter(client, officer)
+    page.cookies[settings.LANGUAGE_COOKIE_NAME] = language
+    path = address(draft, "person", None)
+    shown = page.get(path).content.decode()
+    name = {"fr": "France", "en": "France", "ar": "فرنسا", "es": "Francia"}[language]
+    assert f"<option>{name}</option>" in shown and shown.count('<datalist id="list-countries">') == 1
+    assert page.post(path, {"version": draft.draft_version, "last_known_country": typed}).status_code == 302
+    draft.refresh_from_db()
+    assert draft.draft["person"]["last_known_country"] == ("CI" if "voire" in typed else "FR")
+    assert f'value="{name}"' in page.get(path).content.decode() or "voire" in typed
+
+
+def test_what_is_no_country_is_told_at_its_own_line(page: Client, draft: Request) -> None:
+    sent = {"version": draft.draft_version, "nationalities-0": "France", "nationalities-1": "Atlantis"}
+    answer = page.post(address(draft, "identity", None), sent)
+    assert answer.status_code == 422
+    assert list(answer.context["form"].errors) == ["nationalities-1"]
+
+
+def test_currencies_and_languages_are_offered_by_name(page: Client, draft: Request) -> None:
+    path = address(draft, "offences", 0)
+    shown = page.get(path).content.decode()
+    assert "<option>Euro (EUR)</option>" in shown and ">Pashto</option>" in shown
+    page.post(path, {"version": draft.draft_version, "amount-amount": "5", "amount-currency": "euro (eur)"})
+    draft.refresh_from_db()
+    assert draft.draft["offences"][0]["amount"] == {"amount": 5, "currency": "EUR"}
+
+
+def test_a_bureau_is_chosen_by_its_country(page: Client, officer: User, other_bureau: Bureau) -> None:
+    own = begin_request(by=officer, kind="wanted_diffusion")
+    path = reverse("requests:step", args=[own.pk, "alert"])
+    assert "<option>Brenovia (NCB-XB)</option>" in page.get(path).content.decode()
+    page.post(path, {"version": 0, "recipients-0": "Brenovia (NCB-XB)"})
+    own.refresh_from_db()
+    assert own.draft["alert"]["recipients"] == ["NCB-XB"]
+    assert "Brenovia (NCB-XB)" in page.get(reverse("requests:check", args=[own.pk])).content.decode()

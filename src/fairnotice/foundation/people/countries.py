@@ -22,7 +22,7 @@ def list_countries() -> list[tuple[str, str]]:
     """
     codes = _INVENTED if settings.DEMO else ISO_3166_1 | {"XK"}
     named = [(code, name_country(code)) for code in codes]
-    return sorted(named, key=lambda pair: _sorting(pair[1]))
+    return sorted(named, key=lambda pair: fold_name(pair[1]))
 
 
 def name_country(code: str) -> str:
@@ -35,6 +35,7 @@ def _names(language: str) -> dict[str, str]:
     return dict(Locale.parse(language, sep="-").territories)
 
 
-def _sorting(name: str) -> str:
-    # É among the E, as a reader looks for it.
+def fold_name(name: str) -> str:
+    """A name as it is sorted and looked for: É among the E, capitals among the small, no space around it."""
+    name = name.strip()
     return "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign)).casefold()

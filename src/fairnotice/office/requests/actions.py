@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -151,7 +152,7 @@ def answer_question(*, by: User, question_id: int, text: str, language: str) -> 
     if question.answered_at is not None:
         raise Conflict("Nothing was changed: a colleague has answered this question.")
     if not text.strip():
-        raise Refused("Nothing was answered: the answer is empty.", {"answer": "Write an answer."})
+        raise Refused("Nothing was answered: the answer is empty.", {"answer": pgettext("to mend", "Write an answer.")})
     question.answer, question.answer_language = text, language
     question.answered_by, question.answered_at = by, clock.read_now()
     question.save(update_fields=["answer", "answer_language", "answered_by", "answered_at"])
@@ -196,9 +197,9 @@ def state_urgency(
     known = set(Bureau.objects.filter(code__in=recipients).exclude(pk=request.bureau_id).values_list("code", flat=True))
     gaps = {}
     if not reasons.strip():
-        gaps["reasons"] = "Write why a life is in imminent danger."
+        gaps["reasons"] = pgettext("to mend", "Write why a life is in imminent danger.")
     if not known or known != set(recipients):
-        gaps["recipients"] = "Name the bureaus that must know, by their codes; your own is not one of them."
+        gaps["recipients"] = pgettext("to mend", "Name the bureaus that must know; your own is not one of them.")
     if gaps:
         raise Refused("Nothing was stated: the statement is not complete.", gaps)
     statement = UrgencyStatement.objects.create(

@@ -13,7 +13,7 @@ from fairnotice.core.screening.fields import Field
 from fairnotice.office.requests.choice_words import PART_WORDS, name_option
 from fairnotice.office.requests.field_words import STEPS, name_field
 from fairnotice.office.requests.form.inputs import is_sworn
-from fairnotice.office.requests.form.shapes import Shape, shape_of
+from fairnotice.office.requests.form.shapes import PART_LISTS, Shape, list_of, shape_of
 from fairnotice.office.requests.form.steps import fields_of_step, key_of
 from fairnotice.office.requests.source_view import SourceView
 
@@ -89,17 +89,21 @@ def _say_lines(field: Field, value: Any) -> Iterator[str]:
 def _say(field: Field, value: Any) -> str:
     if isinstance(value, bool):
         return name_option("yes" if value else "no")
+    if isinstance(value, str) and shape_of(field) in (Shape.CHOSEN, Shape.CHOSEN_LINES):
+        return list_of(field).name_code(value)
     if isinstance(value, Mapping):
         parts = (
             pgettext("part of an answer and its value", "%(part)s: %(value)s")
-            % {"part": PART_WORDS.get(key, key), "value": _say_part(part)}
+            % {"part": PART_WORDS.get(key, key), "value": _say_part(key, part)}
             for key, part in value.items()
         )
         return pgettext("between the parts of an answer", ", ").join(parts)
     return name_option(str(value)) if shape_of(field) in _CHOSEN else str(value)
 
 
-def _say_part(value: Any) -> str:
+def _say_part(key: str, value: Any) -> str:
+    if key in PART_LISTS and isinstance(value, str):
+        return PART_LISTS[key].name_code(value)
     if isinstance(value, bool):
         return name_option("yes" if value else "no")
     return name_option(value) if isinstance(value, str) else str(value)

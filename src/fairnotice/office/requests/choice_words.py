@@ -87,7 +87,7 @@ _WORDS: Mapping[str, str | Promise] = {
 PART_WORDS: Mapping[str, str | Promise] = {
     "type": pgettext_lazy("part of an answer", "Kind"),
     "number": pgettext_lazy("part of an answer", "Number"),
-    "issuer": pgettext_lazy("part of an answer", "Issued by (country code)"),
+    "issuer": pgettext_lazy("part of an answer", "Issued by"),
     "valid_until": pgettext_lazy("part of an answer", "Valid until"),
     "ref": pgettext_lazy("part of an answer", "Reference"),
     "quality": pgettext_lazy("part of an answer", "Quality"),
@@ -104,7 +104,7 @@ PART_WORDS: Mapping[str, str | Promise] = {
     "date_from": pgettext_lazy("part of an answer", "From"),
     "date_to": pgettext_lazy("part of an answer", "Until"),
     "place": pgettext_lazy("part of an answer", "Place"),
-    "country": pgettext_lazy("part of an answer", "Country (code)"),
+    "country": pgettext_lazy("part of an answer", "Country"),
     "role": pgettext_lazy("part of an answer", "Role"),
     "needed": pgettext_lazy("part of an answer", "Is the name needed"),
     "target": pgettext_lazy("part of an answer", "Who may not see it"),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest, QueryDict
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
-from fairnotice.foundation.people.models import Bureau
-from fairnotice.office.requests.form.steps import LANGUAGES
+from fairnotice.office.requests.form.chosen import ChosenField
+from fairnotice.office.requests.form.languages import list_languages
+from fairnotice.office.requests.form.lists import BUREAUS
 from fairnotice.office.requests.models import Kind, State
 
 _LARGEST_IMPORT = 20_000_000
+_MOST_RECIPIENTS = 300
 
 
 def read_posted(request: HttpRequest) -> QueryDict | None:
@@ -25,7 +28,7 @@ class BeginForm(forms.Form):
         label=pgettext_lazy("form label", "Kind of alert"), choices=Kind.choices, widget=forms.RadioSelect
     )
     language = forms.ChoiceField(
-        label=pgettext_lazy("form label", "Language in which you mostly write"), choices=LANGUAGES
+        label=pgettext_lazy("form label", "Language in which you mostly write"), choices=list_languages
     )
 
 
@@ -61,7 +64,7 @@ class AnswerForm(forms.Form):
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
     )
-    language = forms.ChoiceField(label=pgettext_lazy("form label", "Language of this text"), choices=LANGUAGES)
+    language = forms.ChoiceField(label=pgettext_lazy("form label", "Language of this text"), choices=list_languages)
 
 
 class WithdrawForm(forms.Form):
@@ -74,20 +77,30 @@ class UrgencyForm(forms.Form):
         max_length=20_000,
         widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
     )
-    language = forms.ChoiceField(label=pgettext_lazy("form label", "Language of this text"), choices=LANGUAGES)
-    recipients = forms.CharField(
-        label=pgettext_lazy("form label", "Bureaus that must know"),
-        help_text=pgettext_lazy("form hint", "The code of each bureau, one a line."),
-        max_length=4_000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-    )
+    language = forms.ChoiceField(label=pgettext_lazy("form label", "Language of this text"), choices=list_languages)
     signed = forms.BooleanField(
         label=pgettext_lazy("form label", "I sign this statement. What I state is counted and can be checked later.")
     )
+    field_order = ("reasons", "language", *(f"recipient-{place}" for place in range(_MOST_RECIPIENTS)), "signed")
 
-    def clean_recipients(self) -> list[str]:
-        text: Any = self.cleaned_data["recipients"]
-        return sorted({line.strip().upper() for line in text.splitlines() if line.strip()})
+    def __init__(self, *args: Any, rows: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._inputs = [f"recipient-{place}" for place in range(min(rows, _MOST_RECIPIENTS))]
+        for place, name in enumerate(self._inputs):
+            words = pgettext("form label", "Bureau %(number)d that must know") % {"number": place + 1}
+            hint = pgettext("form hint", "Write its country, and choose from the list.") if place == 0 else ""
+            self.fields[name] = ChosenField(label=words, help_text=hint, of=BUREAUS, required=False)
+        self.order_fields(self.field_order)
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or self.cleaned_data
+        cleaned["recipients"] = sorted({cleaned[name] for name in self._inputs if cleaned.get(name)})
+        return cleaned
+
+    def tell(self, gaps: Mapping[str, str]) -> None:
+        """Say what the statement lacks at the input where it is mended."""
+        for name, words in gaps.items():
+            self.add_error(self._inputs[0] if name == "recipients" else name, words)
 
 
 class LegacyForm(forms.Form):
@@ -95,10 +108,10 @@ class LegacyForm(forms.Form):
         label=pgettext_lazy("form label", "File of existing alerts"),
         help_text=pgettext_lazy("form hint", "JSON Lines, one alert a line, 20 MB at most."),
     )
-    bureau = forms.CharField(
+    bureau = ChosenField(
         label=pgettext_lazy("form label", "Bureau whose alerts these are"),
-        help_text=pgettext_lazy("form hint", "Its code."),
-        max_length=40,
+        help_text=pgettext_lazy("form hint", "Write its country, and choose from the list."),
+        of=BUREAUS,
     )
     kind = forms.ChoiceField(
         label=pgettext_lazy("form label", "Kind of alert"),
@@ -113,9 +126,3 @@ class LegacyForm(forms.Form):
                 pgettext_lazy("form error", "The file is larger than 20 MB. Use the command for it, or divide it.")
             )
         return file
-
-    def clean_bureau(self) -> str:
-        code: str = self.cleaned_data["bureau"].strip().upper()
-        if not Bureau.objects.filter(code=code).exists():
-            raise forms.ValidationError(pgettext_lazy("form error", "No bureau with this code is registered."))
-        return code

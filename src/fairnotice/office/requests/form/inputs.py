@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sized
 from typing import Any
 
 from django import forms
@@ -11,10 +12,14 @@ from django.utils.translation import pgettext
 from fairnotice.core.screening.fields import Field
 from fairnotice.office.requests.choice_words import PART_WORDS, name_option
 from fairnotice.office.requests.field_words import describe_field, name_field
+from fairnotice.office.requests.form.chosen import ChosenField
 from fairnotice.office.requests.form.shapes import (
     NUMBER_PARTS,
+    OPEN_PARTS,
+    PART_LISTS,
     PART_OPTIONS,
     Shape,
+    list_of,
     options_of,
     parts_of,
     shape_of,
@@ -86,6 +91,26 @@ def _lines(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
     }
 
 
+def _chosen(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
+    return {key: ChosenField(**_words(field), of=list_of(field), given=given)}
+
+
+def _chosen_lines(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
+    lines, words = list(given or ()), _words(field)
+    inputs: dict[str, forms.Field] = {
+        f"{key}-{place}": ChosenField(
+            label=pgettext("label of an entry in a list", "%(field)s: %(number)d")
+            % {"field": words["label"], "number": place + 1},
+            help_text="" if place else words["help_text"],
+            required=False,
+            of=list_of(field),
+            given=lines[place] if place < len(lines) else None,
+        )
+        for place in range(_count_rows(lines))
+    }
+    return inputs | {f"{key}-none": _none_input(field, given)}
+
+
 def _parts(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
     value = given if isinstance(given, Mapping) else {}
     return {f"{key}-{part}": _part_input(field, part, value.get(part)) for part in parts_of(field)}
@@ -108,13 +133,16 @@ def _checks(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
 
 def _rows(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
     rows = list(given or ())
-    together = min(len(rows) + _EMPTY_ROWS, max(_MOST_ROWS, len(rows)))
     inputs = {
         f"{key}-{place}-{part}": _part_input(field, part, rows[place].get(part) if place < len(rows) else None, place)
-        for place in range(together)
+        for place in range(_count_rows(rows))
         for part in parts_of(field)
     }
     return inputs | {f"{key}-none": _none_input(field, given)}
+
+
+def _count_rows(filled: Sized) -> int:
+    return max(min(len(filled) + _EMPTY_ROWS, _MOST_ROWS), len(filled))
 
 
 def _sworn(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
@@ -142,6 +170,9 @@ def _part_input(field: Field, part: str, given: Any, place: int | None = None) -
     if options:
         word = {True: "yes", False: "no"}[given] if isinstance(given, bool) else given
         return forms.ChoiceField(label=label, required=False, initial=word, choices=_choices(options))
+    if part in PART_LISTS:
+        offered = PART_LISTS[part]
+        return ChosenField(label=label, required=False, of=offered, given=given, is_open=part in OPEN_PARTS)
     if part in NUMBER_PARTS:
         return forms.FloatField(
             label=label, required=False, initial=given, min_value=0, max_value=1e14, widget=_number_input()
@@ -192,6 +223,11 @@ def _read_lines(field: Field, key: str, cleaned: Mapping[str, Any]) -> Any:
     return lines or _read_none(key, cleaned)
 
 
+def _read_chosen_lines(field: Field, key: str, cleaned: Mapping[str, Any]) -> Any:
+    chosen = [cleaned[name] for name in cleaned if re.fullmatch(rf"{key}-\d+", name) and cleaned[name]]
+    return chosen or _read_none(key, cleaned)
+
+
 def _read_none(key: str, cleaned: Mapping[str, Any]) -> list[Any] | None:
     return [] if cleaned.get(f"{key}-none") else None
 
@@ -237,6 +273,8 @@ _MAKERS: dict[Shape, Callable[[Field, str, Any], dict[str, forms.Field]]] = {
     Shape.CHECKS: _checks,
     Shape.ROWS: _rows,
     Shape.SWORN: _sworn,
+    Shape.CHOSEN: _chosen,
+    Shape.CHOSEN_LINES: _chosen_lines,
 }
 _READERS: dict[Shape, Callable[[Field, str, Mapping[str, Any]], Any]] = {
     Shape.LINE: _read_plain,
@@ -250,4 +288,6 @@ _READERS: dict[Shape, Callable[[Field, str, Mapping[str, Any]], Any]] = {
     Shape.CHECKS: _read_checks,
     Shape.ROWS: _read_rows,
     Shape.SWORN: _read_plain,
+    Shape.CHOSEN: _read_plain,
+    Shape.CHOSEN_LINES: _read_chosen_lines,
 }

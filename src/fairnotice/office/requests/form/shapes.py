@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any
 
 from fairnotice.core.screening.fields import Field
+from fairnotice.office.requests.form.lists import BUREAUS, COUNTRIES, CURRENCIES, ChoiceList
 
 #: What an international link may consist of; the form leaves the object open, these are the ones it asks.
 _LINKS = ("person_believed_abroad", "foreign_nationality", "cross_border_acts", "assets_abroad", "witnesses_abroad")
@@ -15,6 +16,16 @@ PART_OPTIONS: Mapping[tuple[str, str], tuple[str, ...]] = {
     ("offences[].max_penalty", "kind"): ("deprivation_of_liberty", "life", "death", "fine", "other"),
     ("facts.third_persons", "needed"): ("yes", "no", "unknown"),
 }
+#: Fields and parts that name an entry of a long list, and the parts among them that may name something else too:
+#: organisations issue papers as countries do, and not every access restriction names a bureau.
+LISTS: Mapping[str, ChoiceList] = {"alert.recipients": BUREAUS}
+PART_LISTS: Mapping[str, ChoiceList] = {
+    "country": COUNTRIES,
+    "issuer": COUNTRIES,
+    "currency": CURRENCIES,
+    "target": BUREAUS,
+}
+OPEN_PARTS = frozenset({"issuer", "target"})
 #: Parts that are numbers.
 NUMBER_PARTS = frozenset({"months", "amount"})
 
@@ -33,6 +44,8 @@ class Shape(Enum):
     ROWS = "rows"
     CHECKS = "checks"
     SWORN = "sworn"
+    CHOSEN = "chosen"
+    CHOSEN_LINES = "chosen_lines"
 
 
 _OF_TYPE = {
@@ -44,7 +57,8 @@ _OF_TYPE = {
     "decimal": Shape.NUMBER,
     "list": Shape.LINES,
     "string[]": Shape.LINES,
-    "iso3166[]": Shape.LINES,
+    "iso3166": Shape.CHOSEN,
+    "iso3166[]": Shape.CHOSEN_LINES,
     "money": Shape.PARTS,
     "object": Shape.CHECKS,
 }
@@ -54,6 +68,8 @@ def shape_of(field: Field) -> Shape:
     """The shape in which a field is asked for."""
     if field.type.startswith("attestation"):
         return Shape.SWORN
+    if field.name in LISTS:
+        return Shape.CHOSEN_LINES
     if field.type.startswith("object{"):
         return Shape.PARTS
     if field.type.startswith("list<{"):
@@ -75,12 +91,17 @@ def options_of(field: Field) -> tuple[str, ...]:
     return ("yes", "no", "unknown") if field.type == "tri_state" else field.enum
 
 
+def list_of(field: Field) -> ChoiceList:
+    """The list that a field is chosen from; of countries, unless said otherwise."""
+    return LISTS.get(field.name, COUNTRIES)
+
+
 def can_be_shown(field: Field, value: Any) -> bool:
     """Whether a page can show a value in the field's shape; what a machine gave otherwise is kept as it is."""
     shape = shape_of(field)
     if value is None:
         return True
-    if shape is Shape.LINES:
+    if shape in (Shape.LINES, Shape.CHOSEN_LINES):
         return isinstance(value, list) and all(isinstance(entry, str) and "\n" not in entry for entry in value)
     if shape is Shape.ROWS:
         return isinstance(value, list) and all(_is_flat(entry) for entry in value)
@@ -92,7 +113,7 @@ def can_be_shown(field: Field, value: Any) -> bool:
         )
     if shape is Shape.PARTS:
         return _is_flat(value)
-    if shape in (Shape.LINE, Shape.TEXT):
+    if shape in (Shape.LINE, Shape.TEXT, Shape.CHOSEN):
         return isinstance(value, str)
     return True
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.conf.locale import LANG_INFO
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
@@ -18,21 +17,16 @@ from fairnotice.errors import UnreadableRecord
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.field_words import name_field, step_of
 from fairnotice.office.requests.form.inputs import is_sworn, make_inputs, read_inputs
+from fairnotice.office.requests.form.languages import list_languages
 from fairnotice.office.requests.form.shapes import Shape, can_be_shown, shape_of
 from fairnotice.office.requests.given_fields import fields_of_form
 
-#: Languages a text may be written in, each by its own name.
-LANGUAGES = sorted(
-    (code, info["name_local"]) for code, info in LANG_INFO.items() if "name_local" in info and len(code) == 2
-)
 _FAULTS: Mapping[str, str | Promise] = {
     "date": pgettext_lazy("form error", "Write a day as YYYY-MM-DD."),
     "partial_date": pgettext_lazy("form error", "Write a date as YYYY, YYYY-MM or YYYY-MM-DD."),
-    "iso3166": pgettext_lazy("form error", "Write a country by its code of two letters."),
-    "iso3166[]": pgettext_lazy("form error", "Write each country by its code of two letters, one a line."),
 }
 _FAULT = pgettext_lazy("form error", "This cannot be read. Write it as the hint says, without hidden characters.")
-_PART_FAULT = pgettext_lazy("form error", "This cannot be read. Write days as YYYY-MM-DD and countries by their code.")
+_PART_FAULT = pgettext_lazy("form error", "This cannot be read. Write days as YYYY-MM-DD.")
 
 
 class StepForm(forms.Form):
@@ -144,10 +138,13 @@ def _swear(now_given: bool, before: Any, by: User) -> Any:
 
 
 def _ask_language(field: Field, initial: str) -> forms.ChoiceField:
+    listed = list_languages()
+    # A machine may have told a language that no list of ours knows: it stays as it is.
+    choices = listed if initial in dict(listed) else [*listed, (initial, initial)]
     return forms.ChoiceField(
         label=pgettext_lazy("form label", "Language of this text"),
         help_text=name_field(field.name),
-        choices=LANGUAGES,
+        choices=choices,
         initial=initial,
         required=False,
     )

@@ -17,6 +17,8 @@ from fairnotice.office.requests.models import Request
 from fairnotice.office.requests.queries import find_own_request
 from fairnotice.office.requests.source_view import build_source_view
 
+_SOME_BUREAUS = 4
+
 
 @require_http_methods(["GET", "POST"])
 @for_bureau_officers
@@ -43,7 +45,7 @@ def urgency(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Take a signed statement that a life is in imminent danger."""
     by = signed_in(request)
     own = _read(request, request_id)
-    form = UrgencyForm(read_posted(request), initial={"language": own.language})
+    form = _make_urgency_form(request, own)
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
@@ -55,8 +57,7 @@ def urgency(request: HttpRequest, request_id: UUID) -> HttpResponse:
                 language=given["language"],
             )
         except Refused as problem:
-            for name, words in problem.fields.items():
-                form.add_error(name, words)
+            form.tell(problem.fields)
         else:
             return redirect("requests:detail", request_id=own.pk)
     context = {"view": build_source_view(own), "form": form}
@@ -74,6 +75,14 @@ def withdraw(request: HttpRequest, request_id: UUID) -> HttpResponse:
         return redirect("requests:detail", request_id=own.pk)
     context = {"view": build_source_view(own), "form": form}
     return render(request, "requests/withdraw.html", context, status=422 if form.errors else 200)
+
+
+def _make_urgency_form(request: HttpRequest, own: Request) -> UrgencyForm:
+    """The statement with room for some bureaus, and for more where the officer asks for more."""
+    rows = max(_SOME_BUREAUS, sum(name.startswith("recipient-") for name in request.POST))
+    if "more" in request.POST:
+        return UrgencyForm(initial=request.POST.dict(), rows=rows + _SOME_BUREAUS)
+    return UrgencyForm(read_posted(request), initial={"language": own.language}, rows=rows)
 
 
 def _read(request: HttpRequest, request_id: UUID) -> Request:
