@@ -108,6 +108,25 @@ def _add_deadline(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         "clock", nargs="?", metavar="CLOCK", help="a clock or its article; without one all are listed"
     )
     deadline.add_argument("--from", dest="triggered_on", type=_read_whole_day, metavar="DATE", help="what set it off")
+    deadline.add_argument(
+        "--suspended-by",
+        action="append",
+        nargs="+",
+        default=[],
+        metavar=("GROUND", "FROM TO"),
+        help="days on which it stood still, first and last; without TO it still stands; may be repeated",
+    )
+    deadline.add_argument(
+        "--extended-by",
+        action="append",
+        nargs=3,
+        default=[],
+        metavar=("GROUND", "DECIDED", "BY"),
+        help="more time: decided on which day, by 60d, 2m or 1y, or up to a day; may be repeated",
+    )
+    deadline.add_argument(
+        "--shortened-by", nargs=2, default=[], metavar=("GROUND", "LENGTH"), help="less time than printed: 5d"
+    )
     deadline.set_defaults(run=_tell_deadline)
 
 
@@ -232,6 +251,7 @@ def _copy_law(asked: argparse.Namespace) -> int:
 
 def _tell_deadline(asked: argparse.Namespace) -> int:
     from fairnotice.commands.deadline import list_clocks, tell_deadline
+    from fairnotice.commands.deadline_events import Events
 
     if asked.clock is None:
         print(list_clocks(_columns()), end="")
@@ -240,7 +260,8 @@ def _tell_deadline(asked: argparse.Namespace) -> int:
         raise FairnoticeError(
             "No day was worked out, because nobody said from when: add --from with the day that set the clock off."
         )
-    print(tell_deadline(asked.clock, asked.triggered_on, _columns()), end="")
+    happened = Events(asked.suspended_by, asked.extended_by, asked.shortened_by)
+    print(tell_deadline(asked.clock, asked.triggered_on, happened, _columns()), end="")
     return 0
 
 

@@ -67,7 +67,7 @@ def change(path: Path, find: str, new: str, *, below: bool) -> None:
         ("change-a-dated-value.md", 10),
         ("compare-two-rule-sets.md", 3),
         ("browse-the-law.md", 9),
-        ("work-out-a-deadline.md", 3),
+        ("work-out-a-deadline.md", 6),
     ],
 )
 def test_the_page_does_what_it_says(page: str, commands: int, desk: Path) -> None:

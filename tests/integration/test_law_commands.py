@@ -170,6 +170,81 @@ def test_a_deadline_is_told_with_its_steps_and_what_could_move_it(say: Said) -> 
     assert say("deadline", "ck-ccf-40-1", "--from", "2026-01-31") == (0, told, "")
 
 
+_CASE = "ccf_case_on_the_same_data"
+
+
+def test_a_deadline_gives_back_the_days_on_which_its_clock_stood(say: Said) -> None:
+    waited = ("--suspended-by", _CASE, "2026-01-10", "2026-01-19")
+    code, told, _ = say("deadline", "IRSD 5(7)", "--from", "2026-01-01", *waited)
+    assert (code, "IRSD 5(7): the last day is 2026-03-12" in told) == (0, True)
+    assert "the clock stood still from 2026-01-10 to 2026-01-19: 10 days are added" in " ".join(told.split())
+    again = ("--suspended-by", _CASE, "2026-01-15", "2026-01-20")
+    assert "the last day is 2026-03-13" in say("deadline", "IRSD 5(7)", "--from", "2026-01-01", *waited, *again)[1]
+
+
+def test_what_was_reckoned_with_is_no_longer_told_as_what_could_move_the_day(say: Said) -> None:
+    asked = ("deadline", "IRSD 5(7)", "--from", "2026-01-01")
+    assert f"--suspended-by {_CASE}" in " ".join(say(*asked)[1].split())
+    told = " ".join(say(*asked, "--suspended-by", _CASE, "2026-01-10", "2026-01-19")[1].split())
+    assert f"--suspended-by {_CASE}" not in told
+    assert "--extended-by exceptional_circumstances" in told
+
+
+def test_a_clock_that_still_stands_has_no_last_day(say: Said) -> None:
+    code, told, _ = say("deadline", "IRSD 5(7)", "--from", "2026-01-01", "--suspended-by", _CASE, "2026-01-10")
+    assert code == 0
+    assert "no last day can be told" in told
+    assert "the last day is" not in told
+
+
+@pytest.mark.parametrize(
+    ("option", "due_on", "how"),
+    [
+        (("--extended-by", "exceptional_circumstances", "2026-02-01", "30d"), "2026-04-01", "from 2026-03-02 to"),
+        (("--extended-by", "exceptional_circumstances", "2026-02-01", "2026-03-20"), "2026-03-20", "IRSD 9(2)"),
+        (("--extended-by", "exceptional_circumstances", "2026-02-01", "2M"), "2026-05-02", "more time was given"),
+    ],
+)
+def test_a_deadline_is_told_with_the_time_that_was_added(
+    say: Said, option: tuple[str, ...], due_on: str, how: str
+) -> None:
+    _, told, _ = say("deadline", "IRSD 5(7)", "--from", "2026-01-01", *option)
+    assert f"the last day is {due_on}" in told
+    assert how in " ".join(told.split())
+
+
+def test_a_shorter_time_is_told_with_the_article_that_allows_it(say: Said) -> None:
+    _, told, _ = say("deadline", "RPD 64(4)", "--from", "2026-01-01", "--shortened-by", "urgent_case", "5d")
+    assert "RPD 64(4): the last day is 2026-01-06" in told
+    assert "Under RPD 64(4) a shorter time was set than the one printed." in told
+
+
+@pytest.mark.parametrize(
+    ("clock", "option", "named"),
+    [
+        ("IRSD 5(7)", ("--suspended-by", "holiday", "2026-01-10"), "Grounds known for it: ccf_case_on_the_same_data"),
+        ("CCF 40(1)", ("--suspended-by", _CASE, "2026-01-10"), "Grounds known for it: none"),
+        ("IRSD 5(7)", ("--extended-by", _CASE, "2026-01-10", "5d"), "exceptional_circumstances (IRSD 9(2))"),
+        ("IRSD 5(7)", ("--shortened-by", "urgent_case", "5d"), "Grounds known for it: none"),
+        ("IRSD 5(7)", ("--suspended-by", _CASE), "--suspended-by GROUND FROM TO"),
+        ("IRSD 5(7)", ("--suspended-by", _CASE, "2026-01", "2026-02-01"), "YYYY-MM-DD"),
+        ("IRSD 5(7)", ("--suspended-by", _CASE, "2026-02-30"), "YYYY-MM-DD"),
+        ("IRSD 5(7)", ("--suspended-by", _CASE, "2026-02-02", "2026-02-01"), "ends before it begins"),
+        ("IRSD 5(7)", ("--suspended-by", _CASE, "\x00", "\x1b[31m"), "YYYY-MM-DD"),
+        ("IRSD 5(7)", ("--extended-by", "exceptional_circumstances", "2026-02-01", "99999d"), "YYYY-MM-DD"),
+        ("RPD 64(4)", ("--shortened-by", "urgent_case", "five"), "5d is five days"),
+        ("RPD 64(4)", ("--shortened-by", "urgent_case", "12d"), "prints its length"),
+    ],
+)
+def test_what_no_text_lets_happen_to_a_clock_gives_no_day(
+    say: Said, clock: str, option: tuple[str, ...], named: str
+) -> None:
+    code, told, refused = say("deadline", clock, "--from", "2026-01-01", *option)
+    assert (code, told) == (2, "")
+    assert named in refused
+    assert "o day was worked out" in refused or "No date was worked out" in refused
+
+
 def test_a_clock_without_a_number_has_no_last_day(say: Said) -> None:
     _, told, _ = say("deadline", "RPD 49(2)", "--from", "2026-01-31")
     assert "no last day can be told" in told

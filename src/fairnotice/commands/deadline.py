@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from gettext import pgettext
 
 from fairnotice.commands.articles import NAMES
+from fairnotice.commands.deadline_events import Events
 from fairnotice.commands.page import FOOT, WIDTH, Page
 from fairnotice.commands.wording import say
 from fairnotice.core.rulebook.deadlines import Clock, all_clocks, describe_steps, work_out_deadline
@@ -42,13 +43,20 @@ def list_clocks(columns: int = WIDTH) -> str:
     return page.text()
 
 
-def tell_deadline(asked: str, triggered_on: date, columns: int = WIDTH) -> str:
+def tell_deadline(asked: str, triggered_on: date, happened: Events | None = None, columns: int = WIDTH) -> str:
     """The last day that a clock leaves and how it was worked out, or why no day is known.
 
-    `asked` is a clock's name or its article. Raises `FairnoticeError` where it names none, or several.
+    `asked` is a clock's name or its article; `happened` is what stopped it, or gave it more time or less. Raises
+    `FairnoticeError` where it names no clock, or several, and where no text lets this happen to it.
     """
-    clock = find_clock_asked_for(asked)
-    deadline = work_out_deadline(clock, triggered_on)
+    clock, events = find_clock_asked_for(asked), happened or Events()
+    deadline = work_out_deadline(
+        clock,
+        triggered_on,
+        suspensions=events.read_suspensions(clock),
+        extensions=events.read_extensions(clock),
+        configured=events.read_shortening(clock),
+    )
     page = Page(columns)
     if deadline.due_on is None:
         heading = pgettext("deadline", "{citation}: no last day can be told")
@@ -62,7 +70,7 @@ def tell_deadline(asked: str, triggered_on: date, columns: int = WIDTH) -> str:
         page.put(sentence, 2, 2)
     page.section(pgettext("deadline", "What follows where the day passes"))
     page.put(say(clock.consequence), 2)
-    _put_what_moves_it(page, clock)
+    _put_what_moves_it(page, clock, events)
     page.gap()
     page.put(FOOT)
     return page.text()
@@ -99,13 +107,18 @@ def _introduce(clock: Clock) -> str:
     return form.format(citation=clock.citation, trigger=say(clock.trigger), printed=say(clock.printed))
 
 
-def _put_what_moves_it(page: Page, clock: Clock) -> None:
-    grounds = [*clock.suspended_by, *clock.extended_by, *clock.shortened_by]
-    if not grounds:
-        return
-    page.section(pgettext("deadline", "What could move the day, and was not reckoned with here"))
-    for ground in grounds:
-        page.put(f"{say(ground.says)} ({clock.cite(ground.article)})", 2, 2)
+def _put_what_moves_it(page: Page, clock: Clock, events: Events) -> None:
+    given = events.grounds_given()
+    known = {
+        "--suspended-by": clock.suspended_by,
+        "--extended-by": clock.extended_by,
+        "--shortened-by": clock.shortened_by,
+    }
+    left = [(option, ground) for option, grounds in known.items() for ground in grounds if ground.name not in given]
+    if left:
+        page.section(pgettext("deadline", "What could move the day, and was not reckoned with here"))
+    for option, ground in left:
+        page.put(f"{say(ground.says)} ({clock.cite(ground.article)}; {option} {ground.name})", 2, 2)
 
 
 def _names_of(clock: Clock) -> Iterator[str]:

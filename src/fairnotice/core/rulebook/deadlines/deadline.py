@@ -12,7 +12,7 @@ from .clock import Clock, Kind, Length
 from .course import Course
 from .interruptions import Configured, Extension, Suspension
 from .refusals import check_configured, check_days, check_grounds
-from .steps import Step, TakesConfiguredLength, WhyNoDate
+from .steps import Step, TakesConfiguredLength, TakesShorterLength, WhyNoDate
 from .steps_between import NoDate, TextDayUnknown, TextOfLastState
 
 
@@ -66,7 +66,7 @@ def work_out_deadline(
     if why is not None or length is None:
         return _without_date(clock, triggered_on, why or WhyNoDate.NO_NUMBER_IN_TEXT, steps)
     if configured:
-        steps.append(TakesConfiguredLength(configured.reference, configured.house_policy))
+        steps.append(_whose_length(clock, configured))
 
     def under(reading: Arithmetic) -> Course:
         return Course(clock, length, reading).run(triggered_on, suspensions, extensions)
@@ -84,6 +84,12 @@ def work_out_deadline(
         house_policy=clock.house_policy or (configured is not None and configured.house_policy),
         binds=clock.kind is Kind.HARD or (clock.kind is Kind.CONFIG and not _is_house(configured)),
     )
+
+
+def _whose_length(clock: Clock, configured: Configured) -> Step:
+    if clock.length is not None:
+        return TakesShorterLength(clock.cite(clock.shortened_by[0].article))
+    return TakesConfiguredLength(configured.reference, configured.house_policy)
 
 
 def _without_date(clock: Clock, triggered_on: date, why: WhyNoDate, steps: list[Step]) -> Deadline:

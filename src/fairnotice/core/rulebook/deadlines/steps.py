@@ -165,6 +165,18 @@ class TakesConfiguredLength:
 
 
 @dataclass(frozen=True, slots=True)
+class TakesShorterLength:
+    """Somebody whom the text lets do so set less time than it prints (RPD 64(4))."""
+
+    citation: str
+
+    def sentence(self, wording: Wording) -> str:
+        return wording.translations.pgettext(
+            "deadline", "Under {citation} a shorter time was set than the one printed."
+        ).format(citation=self.citation)
+
+
+@dataclass(frozen=True, slots=True)
 class FallsOnWeekend:
     """The day is a Saturday or Sunday; no text moves it (house convention `weekend`)."""
 
