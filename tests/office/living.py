@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from fairnotice.foundation.people.models import User
+from fairnotice.office.requests.life.records import Reexamination
 from fairnotice.office.requests.life.reexamining import OwnAnswers
+from fairnotice.office.requests.life.seconding import answer_as_second, confirm_reexamination
 from fairnotice.office.requests.models import Alert, Request
 from fairnotice.office.review.actions.assigning import assign_request
 from fairnotice.office.review.actions.deciding import Given, confirm_proposal, decide_request
@@ -24,6 +26,12 @@ def publish(request: Request, first: User, second: User) -> Alert:
         _sign(second, request)
         made = confirm_proposal(by=second, proposal_id=made.pk)
     return Alert.objects.get(decision=made)
+
+
+def second(by: User, made: Reexamination, answers: OwnAnswers = WITHOUT_DOUBT) -> Reexamination:
+    """Answer as the second person, then confirm."""
+    answer_as_second(by=by, reexamination_id=made.pk, answers=answers)
+    return confirm_reexamination(by=by, reexamination_id=made.pk, reasons="SYNTHETIC reasons.")
 
 
 def _sign(by: User, request: Request) -> None:

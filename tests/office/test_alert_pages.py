@@ -16,6 +16,7 @@ from fairnotice.office.requests.life.cautioning import caution_alert
 from fairnotice.office.requests.models import Alert
 from tests.conftest import NOW, TODAY
 from tests.office.conftest import MovingClock
+from tests.office.living import second
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -82,8 +83,7 @@ def test_a_change_is_shown_beside_what_stands_and_decided(
     assert office.post(page + "decide-change/", ANSWERS).status_code == 422
     assert office.post(page + "decide-change/", {**ANSWERS, "outcome": "accept"}).status_code == 302
     if alert.reexaminations.filter(closed_at__isnull=True).exists():
-        assert office.post(page + "confirm/", {"reasons": "SYNTHETIC."}).status_code == 404
-        assert sign_in(second_reviewer).post(page + "confirm/", {"reasons": "SYNTHETIC."}).status_code == 302
+        second(second_reviewer, alert.reexaminations.get())
     alert.refresh_from_db()
     assert alert.content["proceedings"]["case_reference"] == "SYNTHETIC-CHANGED"
 
@@ -104,7 +104,7 @@ def test_keeping_goes_from_the_bureau_to_a_reviewer(
     office, page = sign_in(reviewer), f"/review/alerts/{alert.pk}/"
     assert office.post(page + "renew/", {**ANSWERS, "outcome": "keep", "new_until": until}).status_code == 302
     if alert.reexaminations.filter(closed_at__isnull=True).exists():
-        assert sign_in(second_reviewer).post(page + "confirm/", {"reasons": "SYNTHETIC."}).status_code == 302
+        second(second_reviewer, alert.reexaminations.get())
     alert.refresh_from_db()
     assert alert.retention_until.isoformat() == until
 

@@ -22,12 +22,7 @@ from fairnotice.office.requests.life.ending import Shown, cancel_alert, withdraw
 from fairnotice.office.requests.life.folding import fold_alert
 from fairnotice.office.requests.life.keeping import ask_to_keep, modify_alert
 from fairnotice.office.requests.life.records import Reexamination
-from fairnotice.office.requests.life.reexamining import (
-    OwnAnswers,
-    confirm_reexamination,
-    decide_change,
-    renew_alert,
-)
+from fairnotice.office.requests.life.reexamining import OwnAnswers, decide_change, renew_alert
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.life.retention import asking_deadline, latest_renewal
 from fairnotice.office.requests.life.sealing import SealBroken, open_content
@@ -37,7 +32,7 @@ from fairnotice.office.requests.life.ticking import tick_alerts
 from fairnotice.office.requests.models import Alert, Question, SecondLook
 from tests.conftest import NOW, TODAY
 from tests.office.conftest import MovingClock
-from tests.office.living import WITHOUT_DOUBT
+from tests.office.living import WITHOUT_DOUBT, second
 
 pytestmark = pytest.mark.django_db
 WHY = "SYNTHETIC reasons."
@@ -54,15 +49,15 @@ def keep(alert: Alert, officer: User, until: date | None = None) -> None:
     )
 
 
-def renewed(alert: Alert, reviewer: User, second: User, until: date) -> Reexamination:
+def renewed(alert: Alert, reviewer: User, other: User, until: date) -> Reexamination:
     """Renew as one person, or as two where the rules ask for it."""
     declare_complete(by=reviewer)
-    declare_complete(by=second)
+    declare_complete(by=other)
     made = renew_alert(
         by=reviewer, alert_id=alert.pk, answers=WITHOUT_DOUBT, outcome="keep", reasons=WHY, new_until=until
     )
     if made.closed_at is None:
-        made = confirm_reexamination(by=second, reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons=WHY)
+        made = second(other, made)
     return made
 
 
@@ -347,7 +342,7 @@ class TestChanging:
         if made.closed_at is None:
             alert.refresh_from_db()
             assert alert.content == before
-            confirm_reexamination(by=second_reviewer, reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons=WHY)
+            second(second_reviewer, made)
         alert.refresh_from_db()
         assert alert.content["proceedings"]["case_reference"] == "SYNTHETIC-CHANGED"
         assert alert.state == "published"
@@ -372,28 +367,6 @@ class TestChanging:
         modify_alert(by=officer, alert_id=alert.pk, fields=self.changed_fields(alert), reasons=WHY)
         with pytest.raises(Conflict, match="another change"):
             modify_alert(by=officer, alert_id=alert.pk, fields=self.changed_fields(alert), reasons=WHY)
-
-
-def test_a_second_person_confirms_and_it_is_not_the_first(
-    alert: Alert, officer: User, reviewer: User, second_reviewer: User, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(
-        "fairnotice.office.requests.life.reexamining.ask_second", lambda recommendation, grounds: ["grounds"]
-    )
-    before = alert.content
-    fields = TestChanging().changed_fields(alert)
-    modify_alert(by=officer, alert_id=alert.pk, fields=fields, reasons=WHY)
-    made = decide_change(by=reviewer, alert_id=alert.pk, answers=WITHOUT_DOUBT, outcome="accept", reasons=WHY)
-    alert.refresh_from_db()
-    assert (made.closed_at, alert.content) == (None, before)
-    doubting = OwnAnswers("compliant", WHY, "unresolved", WHY)
-    with pytest.raises(Refused, match="your own answers"):
-        confirm_reexamination(by=second_reviewer, reexamination_id=made.pk, answers=doubting, reasons=WHY)
-    with pytest.raises(NotAllowed, match="second person"):
-        confirm_reexamination(by=reviewer, reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons=WHY)
-    confirm_reexamination(by=second_reviewer, reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons=WHY)
-    alert.refresh_from_db()
-    assert alert.content["proceedings"]["case_reference"] == "SYNTHETIC-CHANGED"
 
 
 class TestConfirming:

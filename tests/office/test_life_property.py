@@ -20,13 +20,13 @@ from fairnotice.office.requests.life.blocking import block_alert, lift_block
 from fairnotice.office.requests.life.ending import Shown, cancel_alert, withdraw_alert
 from fairnotice.office.requests.life.folding import fold_alert
 from fairnotice.office.requests.life.keeping import ask_to_keep
-from fairnotice.office.requests.life.reexamining import confirm_reexamination, renew_alert
+from fairnotice.office.requests.life.reexamining import renew_alert
 from fairnotice.office.requests.life.retention import latest_renewal
 from fairnotice.office.requests.life.suspending import resume_alert, suspend_alert
 from fairnotice.office.requests.life.ticking import tick_alerts
 from fairnotice.office.requests.models import ENDED, Alert, Block
 from tests.office.conftest import MovingClock
-from tests.office.living import WITHOUT_DOUBT
+from tests.office.living import WITHOUT_DOUBT, second
 
 pytestmark = pytest.mark.django_db
 STEPS = st.lists(
@@ -82,9 +82,7 @@ def renew(alert: Alert, people: dict[str, User], number: int) -> None:
         new_until=new_until,
     )
     if made.closed_at is None:
-        confirm_reexamination(
-            by=people["second"], reexamination_id=made.pk, answers=WITHOUT_DOUBT, reasons="SYNTHETIC."
-        )
+        second(people["second"], made)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -16,7 +16,7 @@ from fairnotice.office.requests.actions import state_urgency, withdraw_request
 from fairnotice.office.requests.life.ticking import tick_alerts
 from fairnotice.office.requests.models import Alert, Decision, Request, State
 from fairnotice.office.review.actions.casebook import judge_refusal_entry, write_refusal_entry
-from fairnotice.office.review.actions.deciding import confirm_proposal
+from fairnotice.office.review.actions.deciding import confirm_proposal, dissent_from_proposal
 from fairnotice.office.review.actions.signing import sign_second_reading
 from fairnotice.office.review.actions.urgent import decide_urgently
 from fairnotice.office.review.anonymity import find_revealing
@@ -223,6 +223,23 @@ def test_a_second_person_whose_own_review_does_not_support_it_cannot_confirm(
     sign(second_reviewer, request, two="not_compliant")
     with pytest.raises(Refused, match="does not support"):
         confirm_proposal(by=second_reviewer, proposal_id=proposal.pk)
+
+
+def test_a_dissent_too_needs_the_own_review_and_shows_no_third_what_colleagues_did(
+    officer: User, reviewer: User, second_reviewer: User
+) -> None:
+    request = submit(officer, "death-penalty")
+    sign(reviewer, request)
+    proposal = decide(reviewer, request, "publish")
+    with pytest.raises(Refused, match="sign your own answers"):
+        dissent_from_proposal(by=second_reviewer, proposal_id=proposal.pk, reasons="SYNTHETIC.")
+    sign(second_reviewer, request, two="not_compliant")
+    dissent_from_proposal(by=second_reviewer, proposal_id=proposal.pk, reasons="SYNTHETIC.")
+    third, page = make_user(Role.REVIEWER, "reviewer-three"), f"/review/requests/{request.pk}/"
+    told = {act.verb for act in enter(second_reviewer).get(page).context["desk"].acts}
+    colleagues = {"decision.proposed", "proposal.dissented", "review.signed"}
+    assert colleagues <= told
+    assert not colleagues & {act.verb for act in enter(third).get(page).context["desk"].acts}
 
 
 def test_what_became_known_since_must_be_reasoned_on(

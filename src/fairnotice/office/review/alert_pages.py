@@ -19,6 +19,7 @@ from fairnotice.errors import NotAllowed, Refused
 from fairnotice.foundation.acts.actions import log_access
 from fairnotice.foundation.people.models import User
 from fairnotice.foundation.people.permissions import for_reviewers, signed_in
+from fairnotice.foundation.people.queries import are_four_eyes
 from fairnotice.office.requests.examining import load_rulebook
 from fairnotice.office.requests.forms import read_posted
 from fairnotice.office.requests.life.act_words import name_act
@@ -30,11 +31,12 @@ from fairnotice.office.requests.life.queries import find_alert, list_alerts, new
 from fairnotice.office.requests.life.reading import find_in_life
 from fairnotice.office.requests.life.saying import lay_out_alert, list_differences
 from fairnotice.office.requests.life.second_looks import LookReason, close_second_look
+from fairnotice.office.requests.life.seconding import may_see_proposal
 from fairnotice.office.requests.life.steps import Step, add_gaps, offered, take_step
 from fairnotice.office.requests.models import Alert, AlertState
 from fairnotice.office.review.actions.assigning import EXAMINED
 from fairnotice.office.review.actions.signing import current_submission
-from fairnotice.office.review.alert_steps import AGAINST, ON_CHANGE, ON_KEEPING, REVIEWER_STEPS, SECOND
+from fairnotice.office.review.alert_steps import AGAINST, ANSWERING, ON_CHANGE, ON_KEEPING, REVIEWER_STEPS, SECOND
 
 _A_PAGE = 50
 _SHOWN = ("not_met", "signal", "cannot_tell")
@@ -81,13 +83,14 @@ def show_alerts(request: HttpRequest) -> HttpResponse:
 def show_alert(request: HttpRequest, alert_id: UUID) -> HttpResponse:
     """Show one alert: its dates, what the lifetime rules find, what waits, its history, and what may be done."""
     alert = _read(request, alert_id)
-    waiting = _waiting(alert)
+    waiting = _waiting(alert, signed_in(request))
+    is_owing = _owes_answers(alert, signed_in(request), waiting)
     context = {
         "alert": alert,
-        "steps": _steps_for(alert),
+        "steps": _steps_for(alert, signed_in(request), waiting),
         "dates": work_out_dates(alert),
-        "acts": [(act, name_act(act.verb)) for act in newest_acts(alert)],
-        "findings": _explain_life(alert, answers_owed=_owes_answers(alert, signed_in(request), waiting)),
+        "acts": [(act, name_act(act.verb)) for act in newest_acts(alert, answers_owed=is_owing)],
+        "findings": _explain_life(alert, answers_owed=is_owing),
         "answers": lay_out_alert(alert),
         "looks": [(look, _name_reason(look.reason)) for look in alert.second_looks.filter(closed_at__isnull=True)],
         "cautions": alert.cautions.filter(lifted_at__isnull=True),
@@ -102,9 +105,9 @@ def show_alert(request: HttpRequest, alert_id: UUID) -> HttpResponse:
 @for_reviewers
 def act_on_alert(request: HttpRequest, alert_id: UUID, step: str) -> HttpResponse:
     """Show one step and take it."""
-    alert = _read(request, alert_id)
-    extra = {**_waiting(alert), "beside": "review/_alert_waiting.html"}
-    return take_step(request, alert, REVIEWER_STEPS.get(step), by=signed_in(request), back="review:alert", extra=extra)
+    alert, by = _read(request, alert_id), signed_in(request)
+    extra = {**_waiting(alert, by), "beside": "review/_alert_waiting.html"}
+    return take_step(request, alert, REVIEWER_STEPS.get(step), by=by, back="review:alert", extra=extra)
 
 
 @require_http_methods(["GET", "POST"])
@@ -127,16 +130,17 @@ def close_look(request: HttpRequest, alert_id: UUID, look_id: int) -> HttpRespon
     return render(request, "review/second_look.html", context, status=422 if form.errors else 200)
 
 
-def _steps_for(alert: Alert) -> dict[str, Step]:
+def _steps_for(alert: Alert, user: User, waiting: Mapping[str, Any]) -> dict[str, Step]:
     """The steps that state and waiting things allow; what waits for nobody is not offered."""
-    waiting, steps = _waiting(alert), offered(REVIEWER_STEPS, alert)
-    has_proposal = waiting["proposal"] is not None
+    steps, proposal = offered(REVIEWER_STEPS, alert), waiting["proposal"]
+    is_undecided = proposal is None and not waiting["asks_second"]
     is_examined = alert.examinations.filter(closed_at__isnull=True).exists()
     wanted = {
-        ON_KEEPING: waiting["keeping"] is not None and not has_proposal,
-        ON_CHANGE: waiting["change"] is not None and not has_proposal,
-        SECOND: has_proposal,
-        AGAINST: has_proposal,
+        ON_KEEPING: waiting["keeping"] is not None and is_undecided,
+        ON_CHANGE: waiting["change"] is not None and is_undecided,
+        ANSWERING: waiting["asks_second"],
+        SECOND: proposal is not None and are_four_eyes(user, proposal.reviewer),
+        AGAINST: proposal is not None,
         "examine": not is_examined,
         "end-examination": is_examined,
         "lift-caution": alert.cautions.filter(lifted_at__isnull=True).exists(),
@@ -158,22 +162,27 @@ def _explain_life(alert: Alert, *, answers_owed: bool) -> list[tuple[Finding, st
 
 
 def _owes_answers(alert: Alert, user: User, waiting: Mapping[str, Any]) -> bool:
-    """Whether somebody still answers on Articles 2 and 3: on what the source asked, or, after the urgent lane, at the
-    desk, where this reviewer has not signed."""
+    """Whether this reviewer still answers on Articles 2 and 3: on what the source asked, where they have neither
+    proposed nor answered as the second person; or, after the urgent lane, at the desk, where they have not signed."""
     if waiting["keeping"] or waiting["change"]:
-        return True
+        return waiting["proposal"] is None
     if alert.request.state not in EXAMINED:
         return False
     return not current_submission(alert.request).legal_reviews.filter(reviewer=user).exists()
 
 
-def _waiting(alert: Alert) -> dict[str, Any]:
+def _waiting(alert: Alert, user: User) -> dict[str, Any]:
+    """What waits about an alert. A colleague's proposal is shown to nobody who has not answered of their own:
+    they read only that a second person is asked for."""
     change = open_change(alert)
+    made = alert.reexaminations.filter(closed_at__isnull=True).select_related("reviewer").first()
+    is_shown = made is not None and may_see_proposal(user, made)
     return {
         "keeping": alert.keep_requests.filter(closed_at__isnull=True).first(),
         "change": change,
         "differences": list_differences(alert, change) if change else [],
-        "proposal": alert.reexaminations.filter(closed_at__isnull=True).select_related("reviewer").first(),
+        "proposal": made if is_shown else None,
+        "asks_second": made is not None and not is_shown,
     }
 
 

@@ -17,14 +17,9 @@ from fairnotice.office.requests.life.examinations import Examination, Measure
 from fairnotice.office.requests.life.form_fields import ask_day, ask_text
 from fairnotice.office.requests.life.locking import LIVING
 from fairnotice.office.requests.life.records import Reexamination
-from fairnotice.office.requests.life.reexamining import (
-    OwnAnswers,
-    close_reexamination,
-    confirm_reexamination,
-    decide_change,
-    renew_alert,
-)
+from fairnotice.office.requests.life.reexamining import OwnAnswers, decide_change, renew_alert
 from fairnotice.office.requests.life.rescreening import rescreen_alert
+from fairnotice.office.requests.life.seconding import answer_as_second, close_reexamination, confirm_reexamination
 from fairnotice.office.requests.life.steps import Step
 from fairnotice.office.requests.models import AlertState, Block, Caution
 from fairnotice.office.review.actions.doubting import close_examination, open_examination
@@ -37,7 +32,7 @@ class RescreenForm(forms.Form):
     sure = forms.BooleanField(label=pgettext_lazy("form label", "Run every rule again, by the law of today."))
 
 
-class ReasonForm(forms.Form):
+class OfficeReasonForm(forms.Form):
     reason = forms.CharField(
         label=pgettext_lazy("form label", "Reason, for the office alone"),
         help_text=pgettext_lazy("form hint", "Nobody outside the office reads it."),
@@ -63,7 +58,7 @@ class EndExaminationForm(forms.Form):
     told = ask_text(pgettext_lazy("form label", "What the source reads of it"), required=False)
 
 
-class LiftForm(forms.Form):
+class ReasonsForm(forms.Form):
     reasons = ask_text(_REASONS)
 
 
@@ -117,10 +112,6 @@ class ChangeForm(AnswersForm):
     reasons = ask_text(_REASONS)
 
 
-class ConfirmForm(AnswersForm):
-    reasons = ask_text(_REASONS)
-
-
 def _answers(given: Mapping[str, Any]) -> OwnAnswers:
     return OwnAnswers(given["article_2"], given["article_2_reasons"], given["article_3"], given["article_3_reasons"])
 
@@ -168,7 +159,9 @@ def _open_reexamination(alert_id: UUID) -> int:
 
 
 #: Names of steps that answer what the source asked; offered where it waits.
-ON_KEEPING, ON_CHANGE, SECOND, AGAINST = "renew", "decide-change", "confirm", "dissent"
+ON_KEEPING, ON_CHANGE = "renew", "decide-change"
+#: Names of the second person's steps, in their order: the own answers come before the proposal is shown.
+ANSWERING, SECOND, AGAINST = "answer", "confirm", "dissent"
 
 REVIEWER_STEPS: Mapping[str, Step] = {
     ON_KEEPING: Step(
@@ -185,19 +178,28 @@ REVIEWER_STEPS: Mapping[str, Step] = {
         _decide_change,
         (AlertState.PUBLISHED, AlertState.SUSPENDED),
     ),
+    ANSWERING: Step(
+        pgettext_lazy("page title", "Write your own answers as the second person"),
+        pgettext_lazy("button", "Sign your answers"),
+        AnswersForm,
+        lambda by, pk, given: answer_as_second(
+            by=by, reexamination_id=_open_reexamination(pk), answers=_answers(given)
+        ),
+        LIVING,
+    ),
     SECOND: Step(
         pgettext_lazy("page title", "Confirm as the second person"),
         pgettext_lazy("button", "Confirm"),
-        ConfirmForm,
+        ReasonsForm,
         lambda by, pk, given: confirm_reexamination(
-            by=by, reexamination_id=_open_reexamination(pk), answers=_answers(given), reasons=given["reasons"]
+            by=by, reexamination_id=_open_reexamination(pk), reasons=given["reasons"]
         ),
         LIVING,
     ),
     AGAINST: Step(
         pgettext_lazy("page title", "Dissent, or take your own proposal back"),
         pgettext_lazy("button", "Close the proposal"),
-        LiftForm,
+        ReasonsForm,
         lambda by, pk, given: close_reexamination(
             by=by, reexamination_id=_open_reexamination(pk), reasons=given["reasons"]
         ),
@@ -227,21 +229,21 @@ REVIEWER_STEPS: Mapping[str, Step] = {
     "caution": Step(
         pgettext_lazy("page title", "Put a caution on the alert"),
         pgettext_lazy("button", "Caution"),
-        ReasonForm,
+        OfficeReasonForm,
         lambda by, pk, given: caution_alert(by=by, alert_id=pk, reason=given["reason"]),
         LIVING,
     ),
     "lift-caution": Step(
         pgettext_lazy("page title", "Lift the oldest caution"),
         pgettext_lazy("button", "Lift the caution"),
-        LiftForm,
+        ReasonsForm,
         _lift_caution,
         LIVING,
     ),
     "block": Step(
         pgettext_lazy("page title", "Block the alert"),
         pgettext_lazy("button", "Block"),
-        ReasonForm,
+        OfficeReasonForm,
         lambda by, pk, given: block_alert(by=by, alert_id=pk, reason=given["reason"]),
         (AlertState.PUBLISHED, AlertState.SUSPENDED),
         is_danger=True,
@@ -249,7 +251,7 @@ REVIEWER_STEPS: Mapping[str, Step] = {
     "lift-block": Step(
         pgettext_lazy("page title", "Lift the block"),
         pgettext_lazy("button", "Lift the block"),
-        LiftForm,
+        ReasonsForm,
         _lift_block,
         (AlertState.BLOCKED,),
     ),

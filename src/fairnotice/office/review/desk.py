@@ -5,7 +5,7 @@ After it also: recommendation, findings, grounds, what colleagues wrote. Nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -29,6 +29,8 @@ _FACTS = ("context.",)
 _COLLEAGUES_ANSWERS = ("context.similar_requests", "context.prior_refusals", "context.ccf_decisions", "refusal_memory")
 _UNKNOWN = ("no_dossier", "not_given")
 _SPEAKING = ("not_met", "signal", "cannot_tell")
+#: Steps that tell how colleagues judged; shown once the own answers are signed.
+_COLLEAGUES_STEPS = ("decision.proposed", "proposal.dissented", "proposal.taken_back", "review.signed")
 ACTS_SHOWN = 20
 
 
@@ -125,7 +127,7 @@ def lay_out_desk(user: User, request: Request, *, acts_before: int | None = None
         reviews=_others(submission, user) if own else (),
         decisions=list(request.decisions.prefetch_related("reasons").select_related("decided_by")) if own else (),
         asked=list(request.questions.all()),
-        acts=read_acts(request, acts_before),
+        acts=read_acts(request, acts_before, hidden=() if own else _COLLEAGUES_STEPS),
     )
 
 
@@ -164,9 +166,9 @@ def know_beside(request: Request, fields: Mapping[str, Any], *, everything: bool
     ]
 
 
-def read_acts(request: Request, before: int | None) -> list[Act]:
+def read_acts(request: Request, before: int | None, *, hidden: Collection[str] = ()) -> list[Act]:
     """The latest acts, or those before one, newest first: a page that costs the same however many there are."""
-    acts = acts_about(request).order_by("-id")
+    acts = acts_about(request).exclude(verb__in=hidden).order_by("-id")
     return list((acts.filter(pk__lt=before) if before else acts)[:ACTS_SHOWN])
 
 

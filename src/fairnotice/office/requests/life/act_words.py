@@ -28,6 +28,7 @@ ACT_WORDS: Mapping[str, str | Promise] = {
     "alert.rescreened": pgettext_lazy("act", "Put before the rules again"),
     "alert.reexamined": pgettext_lazy("act", "Re-examined by a reviewer"),
     "alert.reexamination_declined": pgettext_lazy("act", "Keeping or change declined"),
+    "reexamination.answered": pgettext_lazy("act", "Answered by a second person"),
     "reexamination.confirmed": pgettext_lazy("act", "Confirmed by a second person"),
     "reexamination.taken_back": pgettext_lazy("act", "Re-examination taken back"),
     "reexamination.dissented": pgettext_lazy("act", "A second person dissented"),

@@ -29,6 +29,14 @@ _TOLD_TO_SOURCE = (
     "alert.change_asked",
     "alert.changed",
 )
+#: What tells how colleagues judged; whoever still owes their own answers does not read it.
+_COLLEAGUES_ANSWERS = (
+    "alert.reexamined",
+    "reexamination.answered",
+    "reexamination.confirmed",
+    "reexamination.dissented",
+    "reexamination.taken_back",
+)
 #: How many acts one page shows.
 _SHOWN = 50
 
@@ -78,9 +86,10 @@ def acts_told_to_source(alert: Alert) -> list[Act]:
     return list(acts_about(alert).filter(verb__in=_TOLD_TO_SOURCE).order_by("-id")[:_SHOWN])
 
 
-def newest_acts(alert: Alert) -> list[Act]:
-    """The newest acts about an alert, for reviewers."""
-    return list(acts_about(alert).order_by("-id")[:_SHOWN])
+def newest_acts(alert: Alert, *, answers_owed: bool) -> list[Act]:
+    """The newest acts about an alert, for a reviewer; without colleagues' answers while their own are owed."""
+    hidden = _COLLEAGUES_ANSWERS if answers_owed else ()
+    return list(acts_about(alert).exclude(verb__in=hidden).order_by("-id")[:_SHOWN])
 
 
 def _alerts() -> QuerySet[Alert]:

@@ -8,6 +8,9 @@ from django.utils.translation import pgettext_lazy
 
 from fairnotice.foundation.people.models import User
 
+#: The answer on an article that leaves no doubt; nothing is kept or changed on another.
+WITHOUT_DOUBT = "compliant"
+
 
 class Suspension(models.Model):
     """The source suspended its alert, for at most six months, and said why (RPD 81(1), 100(1))."""
@@ -183,3 +186,30 @@ class Reexamination(models.Model):
 
     def __str__(self) -> str:
         return f"re-examination {self.pk}"
+
+
+class SecondAnswer(models.Model):
+    """A second person's own answers on Articles 2 and 3, written before what was proposed is shown; immutable."""
+
+    reexamination = models.ForeignKey(Reexamination, on_delete=models.PROTECT, related_name="second_answers")
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    article_2 = models.CharField(max_length=20)
+    article_2_reasons = models.TextField()
+    article_3 = models.CharField(max_length=20)
+    article_3_reasons = models.TextField()
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["reexamination", "answered_by"], name="requests_one_second_answer"),
+            models.CheckConstraint(
+                condition=~Q(article_2_reasons="") & ~Q(article_3_reasons=""), name="requests_second_answer_has_reasons"
+            ),
+        ]
+
+    @property
+    def is_without_doubt(self) -> bool:
+        return self.article_2 == self.article_3 == WITHOUT_DOUBT
+
+    def __str__(self) -> str:
+        return f"second answer {self.pk}"

@@ -1,6 +1,7 @@
 """A reviewer re-examines a living alert: keep it for a new period, accept a change, or decline.
 
-Two persons decide where the rules recommend against it or raise something under Article 2 or 3.
+Two persons decide where the rules recommend against it or raise something under Article 2 or 3: the second
+person's part is in `seconding`.
 """
 
 from __future__ import annotations
@@ -14,20 +15,18 @@ from uuid import UUID
 from django.db import transaction
 
 from fairnotice import clock
-from fairnotice.errors import Conflict, NotAllowed, Refused
+from fairnotice.errors import Conflict, Refused
 from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
-from fairnotice.foundation.people.queries import are_four_eyes
 from fairnotice.office.requests.life.deceased import refuse_deceased
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
-from fairnotice.office.requests.life.records import AlertChange, KeepRequest, Reexamination
+from fairnotice.office.requests.life.records import WITHOUT_DOUBT, AlertChange, KeepRequest, Reexamination
 from fairnotice.office.requests.life.rescreening import read_content, screen_content
 from fairnotice.office.requests.life.retention import latest_renewal, refuse_run_out
 from fairnotice.office.requests.life.telling import tell_of_change, tell_source
 from fairnotice.office.requests.models import Alert, AlertState
 
-_NO_DOUBT = "compliant"
 _ANSWERS = ("compliant", "compliant_in_part", "not_compliant", "unresolved")
 #: Recommendations against which nothing is kept or changed by one person alone.
 _AGAINST = ("refuse", "return_for_completion", "publish_in_part")
@@ -44,7 +43,7 @@ class OwnAnswers:
 
     @property
     def is_without_doubt(self) -> bool:
-        return self.article_2 == self.article_3 == _NO_DOUBT
+        return self.article_2 == self.article_3 == WITHOUT_DOUBT
 
     def find_gaps(self) -> dict[str, str]:
         """What is not answered, or has no reasons, by the form's field."""
@@ -100,49 +99,6 @@ def decide_change(*, by: User, alert_id: UUID, answers: OwnAnswers, outcome: str
         gaps["outcome"] = "Choose a decision."
     content = change.submission.submitted_fields.fields
     return _reexamine(alert, answers, outcome, reasons, gaps, by=by, content=content, change=change)
-
-
-@transaction.atomic
-def confirm_reexamination(*, by: User, reexamination_id: int, answers: OwnAnswers, reasons: str) -> Reexamination:
-    """Confirm a colleague's re-examination as the second person; with that it takes effect.
-
-    The second person answers Articles 2 and 3 too, in an act of their own; a doubt of theirs confirms nothing.
-    """
-    made = _lock_open(by, reexamination_id)
-    if not are_four_eyes(by, made.reviewer):
-        raise NotAllowed("Nothing was decided: a second person must confirm, and it was you who proposed.")
-    gaps = answers.find_gaps()
-    if not reasons.strip():
-        gaps["reasons"] = "Write your reasons."
-    if not gaps and made.outcome != Reexamination.Outcome.DECLINE and not answers.is_without_doubt:
-        gaps["reasons"] = "Your own answers leave a doubt. Dissent, with your reasons."
-    if gaps:
-        raise Refused("Nothing was decided: write your own answers and reasons.", gaps)
-    made.second_by, made.second_reasons = by, reasons
-    record_act(
-        by=by,
-        verb="reexamination.confirmed",
-        about=made.alert,
-        stated={"rescreening": made.rescreening_id},
-        content={**asdict(answers), "reasons": reasons},
-    )
-    _take_effect(made, by=by)
-    return made
-
-
-@transaction.atomic
-def close_reexamination(*, by: User, reexamination_id: int, reasons: str) -> Reexamination:
-    """Dissent from a colleague's proposal, or take back one's own: nothing takes effect, and it can be made anew."""
-    made = _lock_open(by, reexamination_id)
-    if not reasons.strip():
-        raise Refused("Nothing was closed: write your reasons.", {"reasons": "Write your reasons."})
-    is_own = not are_four_eyes(by, made.reviewer)
-    made.closed_at = clock.read_now()
-    made.second_reasons = "" if is_own else reasons
-    made.save(update_fields=["closed_at", "second_reasons"])
-    verb = "reexamination.taken_back" if is_own else "reexamination.dissented"
-    record_act(by=by, verb=verb, about=made.alert, content={"reasons": reasons})
-    return made
 
 
 def ask_second(recommendation: str, grounds: Sequence[str]) -> list[str]:
@@ -201,25 +157,12 @@ def _reexamine(
         content={**asdict(answers), "outcome": outcome, "reasons": reasons},
     )
     if not why:
-        _take_effect(made, by=by)
+        take_effect(made, by=by)
     return made
 
 
-def _lock_open(by: User, reexamination_id: int) -> Reexamination:
-    alert_id = Reexamination.objects.filter(pk=reexamination_id).values_list("alert_id", flat=True).first()
-    if alert_id is None:
-        raise NotAllowed("Nothing was changed: there is no such re-examination.")
-    alert = lock_alert(alert_id)
-    refuse_decider(by, alert.request)
-    refuse_state(alert, LIVING, "decided")
-    made = Reexamination.objects.select_related("reviewer", "keep_request", "change").get(pk=reexamination_id)
-    if made.closed_at is not None:
-        raise Conflict("Nothing was changed: a colleague has closed this re-examination.")
-    made.alert = alert
-    return made
-
-
-def _take_effect(made: Reexamination, *, by: User) -> None:
+def take_effect(made: Reexamination, *, by: User) -> None:
+    """Let a decided re-examination do what it says, in the caller's transaction; who may, the caller has settled."""
     now = clock.read_now()
     made.closed_at, made.is_confirmed = now, True
     made.save(update_fields=["closed_at", "is_confirmed", "second_by", "second_reasons"])

@@ -12,6 +12,7 @@ from fairnotice.foundation.people.queries import are_four_eyes
 from fairnotice.office.requests.models import Request
 from fairnotice.office.review.actions.assigning import lock_request, refuse_tied
 from fairnotice.office.review.models import Proposal
+from fairnotice.office.review.weighing import own_review
 
 
 @transaction.atomic
@@ -24,6 +25,7 @@ def dissent_from_proposal(*, by: User, proposal_id: int, reasons: str) -> Propos
     if not are_four_eyes(by, proposal.proposed_by):
         raise NotAllowed("Nothing was changed: take your own proposal back instead.")
     refuse_tied(by, request)
+    own_review(by, proposal.submission)
     if not reasons.strip():
         raise Refused("Nothing was changed: a dissent needs its reasons.", {"reasons": "Write your reasons."})
     proposal.dissent = reasons
