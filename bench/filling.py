@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
+from fairnotice.core.screening.dossier import Dossier
 from fairnotice.demo.generator import write_requests
 from fairnotice.foundation.acts.models import Act
 from fairnotice.foundation.people.models import Bureau, User
@@ -60,7 +61,7 @@ def _write_templates() -> Iterator[tuple[str, dict[str, Any], dict[str, Any], An
         kind = "red_notice" if written["alert"]["kind"] == "red_notice" else "wanted_diffusion"
         fields = {**keep_given_fields(written, kind), "request": {"submitted_at": NOW.isoformat()}}
         assessment = assess_fields(fields, "SYNTHETIC", kind, NOW.date())
-        yield kind, fields, lay_out(assessment), assessment
+        yield kind, fields, lay_out(assessment, Dossier({})), assessment
 
 
 def _make(rng: random.Random, count: int, bureau: Bureau, officers: Any, templates: Any) -> dict[str, Any]:

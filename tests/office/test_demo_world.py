@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client
 
+from fairnotice.demo.deal import DAYS_OF_SUBMISSION
 from fairnotice.errors import FairnoticeError
 from fairnotice.foundation.people.models import Bureau, User
 from fairnotice.office.requests.models import Alert, Request
+from fairnotice.office.requests.own_records import OwnRecords
 from fairnotice.sites.office.world.build import build_world
+from fairnotice.sites.office.world.looked_up import LookedUp
 from fairnotice.sites.office.world.stories import Visit, keep_visits
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +86,7 @@ def test_where_stories_open_is_kept_beside_the_database(tmp_path: Path) -> None:
     from fairnotice.sites.office.world.stories import read_visits
 
     assert read_visits(tmp_path) == []
-    visit = Visit("a", "reviewer-ada", "reviewer", "SYNTHETIC", "", "/review/")
+    visit = Visit("senior", "senior-dara", "senior_reviewer", "/review/")
     keep_visits(tmp_path, [visit])
     assert read_visits(tmp_path) == [visit]
 
@@ -95,3 +98,32 @@ def test_the_desk_cannot_see_the_refusal_under_another_spelling() -> None:
     assert earlier.exists()
     assessment = twin.submissions.get().assessment.content
     assert "resubmission-after-refusal" not in assessment["grounds"]
+
+
+def test_what_was_looked_up_tells_the_twins_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fairnotice.office.requests.dossier._SOURCES", [OwnRecords(), LookedUp()])
+    found = {
+        visit.slug: Request.objects.get(pk=visit.path.strip("/").split("/")[-1]).submissions.get().assessment
+        for visit in build()
+        if visit.slug.startswith("twin-")
+    }
+    assert {slug: record.recommendation for slug, record in found.items()} == {
+        "twin-murder": "publish",
+        "twin-dissident": "full_legal_review",
+    }
+    for record in found.values():
+        assert record.content["told_by"]["refusal_memory"] == "own_records"
+        assert record.content["told_by"]["context.positions"] == "looked_up"
+
+
+def test_every_day_of_the_world_is_moved_towards_today_moments_too() -> None:
+    build()
+    signed = [
+        date.fromisoformat(request.draft["attest"]["quality"]["at"][:10])
+        for request in Request.objects.all()
+        if "quality" in request.draft.get("attest", {})
+    ]
+    recent = [day for day in signed if DAY - timedelta(days=DAYS_OF_SUBMISSION + 60) < day < DAY]
+    assert len(recent) > 25
+    # The dissident's earlier request alone lies two hundred days further back.
+    assert len(signed) - len(recent) == 1

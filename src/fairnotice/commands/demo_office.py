@@ -62,12 +62,13 @@ def _print_sign_ins(address: str) -> None:
 
     from fairnotice.sites.office.world.population import PASSWORD
     from fairnotice.sites.office.world.stories import read_visits
+    from fairnotice.sites.office.world.visit_words import say_title
 
     columns = shutil.get_terminal_size((100, 24)).columns
     print(f"\nThe alert office, SYNTHETIC, is at {address}/demo/ (stop it with Ctrl-C).")
     print(f"Every account's password is {PASSWORD!r}; each address below signs in with one click.\n")
     for visit in read_visits(settings.INSTANCE.folder):
         print(f"  {visit.role.replace('_', ' '):<16} {visit.username:<16} {address}/demo/{visit.slug}/"[:columns])
-        print(f"                   {visit.title}")
+        print(f"                   {say_title(visit.slug)}")
     print("\nNot connected with INTERPOL or Fair Trials.")
     sys.stdout.flush()

@@ -16,7 +16,7 @@ from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import commit_to, record_act
 from fairnotice.foundation.messages.actions import notify_user
 from fairnotice.foundation.people.models import Bureau, Role, User
-from fairnotice.office.requests.examining import assess_request, lay_out, read_fields
+from fairnotice.office.requests.examining import assess_for_keeping, read_fields
 from fairnotice.office.requests.given_fields import refuse_foreign_fields
 from fairnotice.office.requests.models import (
     AssessmentRecord,
@@ -119,7 +119,7 @@ def keep_submission(request: Request, *, by: User) -> Submission:
     now = clock.read_now()
     fields = complete_fields(request, by)
     read = read_fields(fields, request.reference, request.kind)
-    assessment = assess_request(read, now.date())
+    assessment, content = assess_for_keeping(read, now.date())
     salt = secrets.token_bytes(32)
     submission = Submission.objects.create(
         request=request,
@@ -136,7 +136,7 @@ def keep_submission(request: Request, *, by: User) -> Submission:
         on=assessment.on,
         rule_set=assessment.rule_set,
         recommendation=assessment.recommendation,
-        content=lay_out(assessment),
+        content=content,
         assessed_at=now,
     )
     _note_tied_countries(request, fields)

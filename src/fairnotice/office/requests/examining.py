@@ -38,12 +38,15 @@ def read_fields(fields: Mapping[str, Any], reference: str, kind: str) -> Request
 
 def assess_fields(fields: Mapping[str, Any], reference: str, kind: str, on: date) -> Assessment:
     """Screen nested fields by the law of a day, with what the office knows beside them."""
-    return assess_request(read_fields(fields, reference, kind), on)
-
-
-def assess_request(read: RequestRead, on: date) -> Assessment:
-    """Screen a request that was read, by the law of a day, with what the office knows beside it."""
+    read = read_fields(fields, reference, kind)
     return screen_request(read, load_rulebook(), on, collect(read))
+
+
+def assess_for_keeping(read: RequestRead, on: date) -> tuple[Assessment, dict[str, Any]]:
+    """Screen a request by the law of a day, and lay the answer out as it is kept, with who told what beside it."""
+    dossier = collect(read)
+    assessment = screen_request(read, load_rulebook(), on, dossier)
+    return assessment, lay_out(assessment, dossier)
 
 
 def precheck_fields(fields: Mapping[str, Any], reference: str, kind: str, on: date) -> Assessment:
@@ -54,12 +57,12 @@ def precheck_fields(fields: Mapping[str, Any], reference: str, kind: str, on: da
     return screen_request(read_fields(fields, reference, kind), load_rulebook(), on, Dossier({}))
 
 
-def lay_out(assessment: Assessment) -> dict[str, Any]:
-    """The assessment as JSON values, with the keys of the contract."""
+def lay_out(assessment: Assessment, dossier: Dossier) -> dict[str, Any]:
+    """The assessment as JSON values, with the keys of the contract; `told_by` names who told each entry."""
     content: dict[str, Any] = orjson.loads(assessment.write())
     content["because"] = [
         {"rule": because.finding.rule, "recommends": because.recommends.value} for because in assessment.because
     ]
     content["standing"] = list(assessment.standing)
-    content["told_by"] = {}
+    content["told_by"] = dict(dossier.told_by)
     return content

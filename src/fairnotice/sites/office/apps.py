@@ -6,3 +6,13 @@ from django.apps import AppConfig
 class OfficeSiteConfig(AppConfig):
     name = "fairnotice.sites.office"
     label = "office_site"
+
+    def ready(self) -> None:
+        """In the demo alone, register what its office looked up beside its stories."""
+        from django.conf import settings
+
+        if settings.DEMO:
+            from fairnotice.office.requests.dossier import register_source
+            from fairnotice.sites.office.world.looked_up import LookedUp
+
+            register_source(LookedUp())

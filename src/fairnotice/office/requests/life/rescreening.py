@@ -11,7 +11,7 @@ from django.db import transaction
 from fairnotice import clock
 from fairnotice.errors import Conflict
 from fairnotice.foundation.acts.actions import Actor, record_act
-from fairnotice.office.requests.examining import assess_fields, lay_out
+from fairnotice.office.requests.examining import assess_for_keeping, read_fields
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
 from fairnotice.office.requests.life.records import Rescreening
 from fairnotice.office.requests.life.sealing import open_content
@@ -30,13 +30,14 @@ def rescreen_alert(*, by: Actor, alert_id: UUID) -> Rescreening:
 def screen_content(alert: Alert, content: Mapping[str, Any], *, by: Actor) -> Rescreening:
     """Screen what an alert says, or would say after a change, and keep the result beside it."""
     now = clock.read_now()
-    assessment = assess_fields(content, alert.request.reference, alert.kind, now.date())
+    read = read_fields(content, alert.request.reference, alert.kind)
+    assessment, kept = assess_for_keeping(read, now.date())
     made = Rescreening.objects.create(
         alert=alert,
         on=assessment.on,
         rule_set=assessment.rule_set,
         recommendation=assessment.recommendation,
-        content=lay_out(assessment),
+        content=kept,
         made_by=by.acting_id,
         made_at=now,
     )

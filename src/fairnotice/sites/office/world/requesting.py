@@ -20,7 +20,8 @@ from fairnotice.office.requests.given_fields import keep_given_fields
 from fairnotice.office.requests.models import Request
 from fairnotice.sites.office.world.population import Population
 
-_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+#: A day, and the day of a moment: `2026-02-07T09:00:00Z` moves with the rest.
+_DAY = re.compile(r"(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])")
 #: Stories that an ordinary bureau brings far more often than the rest.
 _ORDINARY = ("sound-murder", "sound-kidnapping", "sound-fraud", "sentence-to-serve", "sound-diffusion")
 _ABUSIVE = ("dissident-as-fraud", "unpaid-debt", "dissident-not-extradited", "asked-again-after-refusal")
@@ -50,10 +51,20 @@ def deal_stories(rng: Random, population: Population, number: int) -> Iterator[t
 
 
 def ask(
-    population: Population, bureau: Bureau, story: Story, seed: int, language: str, today: date, *, submit: bool = True
+    population: Population,
+    bureau: Bureau,
+    story: Story,
+    seed: int,
+    language: str,
+    today: date,
+    *,
+    submit: bool = True,
+    file_number: str = "",
 ) -> Asked:
     """Let a bureau's officer write the request of a story and submit it on its day."""
     fields, moment = write_fields(population, bureau, story, seed, language, today)
+    if file_number:
+        fields["proceedings"]["case_reference"] = file_number
     officer = population.officers[bureau.code]
     with stand_still(moment):
         request = begin_request(

@@ -19,6 +19,7 @@ from fairnotice.office.requests.models import Request
 from fairnotice.office.review.actions.assigning import assign_request
 from fairnotice.office.review.models import Verdict
 from fairnotice.sites.office.world.deciding import examine
+from fairnotice.sites.office.world.looked_up import DISSIDENT, MURDER
 from fairnotice.sites.office.world.population import Population
 from fairnotice.sites.office.world.requesting import Asked, ask, write_fields
 
@@ -28,13 +29,11 @@ _OTHER_SPELLING = str.maketrans({"k": "q", "v": "w", "i": "y", "o": "u"})
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Where a visitor of the demo goes: as whom, what there is to see, and the page it opens on."""
+    """Where a visitor of the demo goes: which story, as whom, and the page it opens on."""
 
     slug: str
     username: str
     role: str
-    title: str
-    shows: str
     path: str
 
 
@@ -48,8 +47,6 @@ def tell_stories(population: Population, rng: Random, today: date) -> list[Visit
             "hostile-bureau",
             population.officers[population.hostile.code].username,
             Role.BUREAU_OFFICER,
-            "The whole view of a hostile bureau",
-            "Everything that a bureau which asks for its opponents may see: no finding, no name, no refuge.",
             "/bureau/",
         ),
         *_show_the_rest(population),
@@ -71,24 +68,14 @@ def _tell_twins(population: Population, rng: Random, today: date) -> Iterator[Vi
     """A sound murder, and a dissident written up as a fraud who was refused before under another spelling."""
     reviewer = population.reviewers[0]
     ordinary = rng.choice([bureau for bureau in population.bureaus if bureau != population.hostile])
-    sound = ask(population, ordinary, find_story("sound-murder"), 11, "es", today)
+    sound = ask(population, ordinary, find_story("sound-murder"), 11, "es", today, file_number=MURDER)
     story = find_story("dissident-as-fraud")
     _refuse_earlier_spelling(population, rng, today)
-    hidden = ask(population, population.hostile, story, 12, "ru", today)
-    for slug, twin, title in (
-        ("twin-murder", sound, "Twins: a murder in which nothing is missing"),
-        ("twin-dissident", hidden, "Twins: an opponent written up as an embezzler"),
-    ):
+    hidden = ask(population, population.hostile, story, 12, "ru", today, file_number=DISSIDENT)
+    for slug, twin in (("twin-murder", sound), ("twin-dissident", hidden)):
         with stand_still(twin.submitted_at + timedelta(hours=2)):
             assign_request(by=population.seniors[0], request_id=twin.request.pk, reviewer=reviewer)
-        yield Visit(
-            slug,
-            reviewer.username,
-            Role.REVIEWER,
-            title,
-            "The fields alone do not tell the twins apart: write your own answers first.",
-            f"/review/requests/{twin.request.pk}/",
-        )
+        yield Visit(slug, reviewer.username, Role.REVIEWER, f"/review/requests/{twin.request.pk}/")
 
 
 def _refuse_earlier_spelling(population: Population, rng: Random, today: date) -> None:
@@ -124,24 +111,10 @@ def _tell_of_an_officer(population: Population, rng: Random, today: date) -> Ite
     bureau = rng.choice([bureau for bureau in population.bureaus if bureau != population.hostile])
     officer = population.officers[bureau.code]
     urgent = ask(population, bureau, find_story("sound-kidnapping"), 13, "en", today, submit=False)
-    yield Visit(
-        "urgent-kidnapping",
-        officer.username,
-        Role.BUREAU_OFFICER,
-        "An urgent kidnapping, ready to be checked and submitted",
-        "A life is in danger: say so, name the bureaus, and submit.",
-        f"/bureau/{urgent.request.pk}/",
-    )
+    yield Visit("urgent-kidnapping", officer.username, Role.BUREAU_OFFICER, f"/bureau/{urgent.request.pk}/")
     back = ask(population, bureau, find_story("no-warrant"), 14, "en", today)
     examine(back, population, rng, conclusion=Verdict.UNRESOLVED)
-    yield Visit(
-        "returned-request",
-        officer.username,
-        Role.BUREAU_OFFICER,
-        "A request that came back to be completed",
-        "What is missing, in the order of the form; mend it and submit it again.",
-        f"/bureau/{back.request.pk}/",
-    )
+    yield Visit("returned-request", officer.username, Role.BUREAU_OFFICER, f"/bureau/{back.request.pk}/")
 
 
 def _tell_of_a_curious_reviewer(population: Population, rng: Random, today: date) -> Visit:
@@ -156,20 +129,18 @@ def _tell_of_a_curious_reviewer(population: Population, rng: Random, today: date
         "curious-officer",
         _name_of(population, Role.AUDITOR),
         Role.AUDITOR,
-        "A curious officer in the register of accesses",
-        "Forty files in forty minutes, at night, none of them assigned.",
         f"/audit/openings/?begins_on={night.date().isoformat()}&ends_on={today.isoformat()}",
     )
 
 
 def _show_the_rest(population: Population) -> Iterator[Visit]:
-    for slug, role, title, path in (
-        ("senior", Role.SENIOR_REVIEWER, "The queue, and proposals that wait for a second person", "/review/"),
-        ("duty", Role.DUTY_REVIEWER, "The urgent lane", "/review/"),
-        ("ethics", Role.ETHICS_OFFICER, "Declared interests and recusals", "/people/declared/"),
-        ("operator", Role.OPERATOR, "People, bureaus and invitations", "/people/"),
+    for slug, role, path in (
+        ("senior", Role.SENIOR_REVIEWER, "/review/"),
+        ("duty", Role.DUTY_REVIEWER, "/review/"),
+        ("ethics", Role.ETHICS_OFFICER, "/people/declared/"),
+        ("operator", Role.OPERATOR, "/people/"),
     ):
-        yield Visit(slug, _name_of(population, role), role, title, "", path)
+        yield Visit(slug, _name_of(population, role), role, path)
 
 
 def _name_of(population: Population, role: str) -> str:
