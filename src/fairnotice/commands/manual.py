@@ -16,6 +16,8 @@ from fairnotice.commands.manual_articles import page_of, write_article
 from fairnotice.commands.manual_examples import Examples, load_examples
 from fairnotice.commands.manual_form import write_request_fields, write_schema
 from fairnotice.commands.manual_index import write_count, write_index
+from fairnotice.commands.manual_lifetime import PAGE as LIFETIME_PAGE
+from fairnotice.commands.manual_lifetime import write_lifetime
 from fairnotice.commands.manual_tables import write_clocks, write_grounds, write_values
 from fairnotice.core.rulebook.deadlines import all_clocks
 from fairnotice.core.rulebook.rule_set import Law, load_law
@@ -32,6 +34,7 @@ def build_manual(law: Law, examples: Examples) -> dict[str, str]:
         f"{LAW_PAGES}/README.md": write_index(law, articles, examples),
         f"{LAW_PAGES}/values.md": write_values(law),
         f"{LAW_PAGES}/clocks.md": write_clocks(all_clocks()),
+        f"{LAW_PAGES}/{LIFETIME_PAGE}": write_lifetime(law),
         **{f"{LAW_PAGES}/{page_of(article)}.md": write_article(law, article, examples) for article in articles},
         "reference/grounds.md": write_grounds(law),
         "reference/request-fields.md": write_request_fields(),

@@ -44,7 +44,7 @@ def write_rule(law: Law, rule: Rule, told: RuleInWords, shared: frozenset[str], 
         yield f"- **Who must see to it:** {told.who}."
     else:
         yield from _write_checking(told, rows)
-    yield from _write_values(law, rule)
+    yield from write_values(law, rule)
     if told.exceptions:
         yield f"- **Exceptions:** {'; '.join(told.exceptions)}."
     if not_covered := told.not_covered or _say_never(rule, examples):
@@ -53,7 +53,7 @@ def write_rule(law: Law, rule: Rule, told: RuleInWords, shared: frozenset[str], 
         yield f"- **Note:** {told.note}"
     if rule.is_duty:
         yield f"- **Held by the test:** `{rule.duty_held_by}`"
-    yield from (f"- {_say_row(row)}" for row in rows)
+    yield from (f"- {say_row(row)}" for row in rows)
 
 
 def _say_kinds(told: RuleInWords) -> str:
@@ -80,7 +80,8 @@ def _write_checking(told: RuleInWords, rows: Sequence[ExampleInWords]) -> Iterat
         yield f"- **Ground it can also raise:** {'; '.join(hidden)}."
 
 
-def _write_values(law: Law, rule: Rule) -> Iterator[str]:
+def write_values(law: Law, rule: Rule) -> Iterator[str]:
+    """The dated values that the rule reads, save those that another paragraph of its article tells."""
     told = []
     for name in rule.parameters:
         parameter = law.parameters[name]
@@ -111,7 +112,8 @@ def _say_never(rule: Rule, examples: Examples) -> str:
     return " ".join(paragraph.unreachable.values()) if paragraph else ""
 
 
-def _say_row(row: ExampleInWords) -> str:
+def say_row(row: ExampleInWords) -> str:
+    """Situations, how they are answered, and what follows."""
     told = [f"*{row.situation}* **{row.outcome[:1].upper()}{row.outcome[1:]}.**"]
     if row.why:
         told.append(row.why)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fairnotice.commands.day_words import say_day_of_law
 from fairnotice.commands.ground_words import say_ground
 from fairnotice.core.rulebook.checks import load_checks
+from fairnotice.core.rulebook.lifetime.lifetime_rules import load_lifetime_checks
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.rulebook.rules import Rule
 
@@ -24,6 +25,7 @@ _ACTORS = {
     "international_entity": "the requesting international entity",
     "executive_committee": "the Executive Committee",
     "system": "the system itself",
+    "all": "everybody who processes the data",
 }
 _PHASES = {
     "submission": "when a request is submitted",
@@ -86,7 +88,7 @@ def describe_rule(law: Law, rule: Rule) -> RuleInWords:
 
 def tell_not_covered(rule: Rule) -> str:
     """What the check leaves to others: the last paragraph of its function, or the file where it has none."""
-    check = load_checks().get(rule.id)
+    check = load_checks().get(rule.id) or load_lifetime_checks().get(rule.id)
     written = inspect.getdoc(check) if check else None
     if not written:
         return rule.not_covered

@@ -51,6 +51,7 @@ def test_every_reason_a_file_explains_is_given_in_an_example(rule: Rule) -> None
     assert set(rule.reasons) - given <= {"ended", "linked_to_weigh"}
     said = load_lifetime_checks()[rule.id].__doc__ or ""
     assert all(part in said for part in ("Source:", "In force:", "Not covered:"))
+    assert " ".join(said.partition("\n\n")[0].split()) == rule.demands
 
 
 @pytest.mark.parametrize("kind", ["red_notice", "wanted_diffusion"])
