@@ -120,7 +120,15 @@ def test_a_complete_language_lacks_no_text(language: str, texts: list[Text]) -> 
             warnings.warn(f"{language}: {len(lacking)} of {len(asked)} texts lack a translation", stacklevel=1)
 
 
-def test_a_day_written_in_an_arabic_sentence_keeps_its_own_direction() -> None:
-    catalog = polib.pofile(str(catalogs.LOCALE / "ar" / "LC_MESSAGES" / "django.po"))
+@pytest.mark.parametrize("name", [catalogs.PAGES, LAW])
+def test_a_day_written_in_an_arabic_sentence_keeps_its_own_direction(name: str) -> None:
     day = re.compile(r"(?<!\u2066)\d{4}-\d{2}-\d{2}")
+    catalog = polib.pofile(str(catalogs.catalog_path("ar", name)))
     assert [entry.msgid for entry in catalog if day.search(entry.msgstr)] == []
+
+
+def test_a_paragraph_cited_in_an_arabic_sentence_of_the_law_keeps_its_own_direction() -> None:
+    isolated, led_by_its_instrument = r"\u2068[^\u2069]*\u2069", r"\b(RPD|IRSD) \d+(\(\w+\))*"
+    told = re.compile(f"{isolated}|{led_by_its_instrument}")
+    catalog = polib.pofile(str(catalogs.catalog_path("ar", LAW)))
+    assert [entry.msgid for entry in catalog if re.search(r"\d\(", told.sub("", entry.msgstr))] == []
