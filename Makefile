@@ -56,9 +56,11 @@ fuzz: $(READY_TO_TEST)  ## feed the command broken input for SECONDS (default 36
 
 faults: $(READY_TO_TEST)  ## kill the office in the middle of its work 200 times; state and acts must agree
 	@.venv/bin/python -m tests.faults.killed --times 200
+	@.venv/bin/python -m tests.faults.killed_ticks --times 200
 	@.venv/bin/python -m tests.faults.killed_uploads --times 200
 	@.venv/bin/python -m tests.faults.at_once --times 50
 	@.venv/bin/python -m tests.postgres --module tests.faults.killed --times 50
+	@.venv/bin/python -m tests.postgres --module tests.faults.killed_ticks --times 50
 	@.venv/bin/python -m tests.postgres --module tests.faults.at_once --times 50
 
 bench: $(READY_TO_TEST)  ## measure speed, memory and cold start against the numbers promised

@@ -31,3 +31,7 @@ def test_of_two_who_decide_at_once_one_wins_and_the_other_is_told() -> None:
 
 def test_every_file_is_whole_and_every_upload_goes_on_after_each_of_ten_kills() -> None:
     assert "10 kills" in run("tests.faults.killed_uploads", 10)
+
+
+def test_a_killed_tick_and_two_at_once_do_each_thing_once() -> None:
+    assert "each thing done once" in run("tests.faults.killed_ticks", 9)

@@ -133,3 +133,11 @@ def submitted(draft: Request, officer: User) -> Request:
 @pytest.fixture
 def alert(submitted: Request, reviewer: User, second_reviewer: User) -> Alert:
     return publish(submitted, reviewer, second_reviewer)
+
+
+@pytest.fixture
+def another_alert(officer: User, reviewer: User, second_reviewer: User) -> Alert:
+    request = begin_request(by=officer, kind="red_notice")
+    save_draft(by=officer, request_id=request.pk, fields=sound_fields(seed=2), version=0)
+    submit_request(by=officer, request_id=request.pk)
+    return publish(request, reviewer, second_reviewer)

@@ -207,6 +207,28 @@ def test_what_is_not_as_it_was_written_is_not_restored(tmp_path: Path, harm: Cal
         read_archive(place, tmp_path / "into")
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("../outside", tarfile.REGTYPE),
+        ("/outside", tarfile.REGTYPE),
+        ("link", tarfile.SYMTYPE),
+        ("a", tarfile.FIFOTYPE),
+    ],
+)
+def test_a_member_that_leads_elsewhere_is_not_unpacked(tmp_path: Path, name: str, kind: bytes) -> None:
+    place, into = tmp_path / "a.tar", tmp_path / "folder" / "into"
+    head = tarfile.TarInfo(name)
+    head.type, head.linkname = kind, "/etc/hostname"
+    with tarfile.open(place, "w") as tar:
+        tar.addfile(head)
+    into.mkdir(parents=True)
+    with pytest.raises(BackupBroken, match="Nothing was restored"):
+        read_archive(place, into)
+    assert list(into.iterdir()) == []
+    assert not (tmp_path / "folder" / "outside").exists()
+
+
 def test_only_the_identity_named_opens_it(tmp_path: Path) -> None:
     right, wrong = pyrage.x25519.Identity.generate(), pyrage.x25519.Identity.generate()
     (tmp_path / "right").write_text(str(right))

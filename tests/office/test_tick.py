@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -11,9 +11,12 @@ from django.db import DatabaseError, transaction
 
 from fairnotice.commands.ticking import tick_office
 from fairnotice.foundation.acts.models import Act
+from fairnotice.foundation.people.models import User
 from fairnotice.foundation.ticking import registry
 from fairnotice.foundation.ticking.actions import ClockSetBack, tick
 from fairnotice.foundation.ticking.models import Heartbeat
+from fairnotice.office.requests.life import ticking
+from fairnotice.office.requests.life.suspending import suspend_alert
 from fairnotice.office.requests.models import Alert
 from tests.conftest import TODAY
 from tests.office.conftest import MovingClock
@@ -71,3 +74,15 @@ def test_a_step_that_fails_keeps_no_other_from_its_turn(
     with pytest.raises(CommandError, match="tried again"):
         call_command("tick", stdout=out)
     assert "a name" not in out.getvalue()
+
+
+def test_what_waits_for_a_person_keeps_no_other_alert_from_its_turn(
+    officer: User, alert: Alert, another_alert: Alert, moving_clock: MovingClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for one in (alert, another_alert):
+        suspend_alert(by=officer, alert_id=one.pk, until_on=date(2027, 1, 10), reasons="SYNTHETIC reasons.")
+    moving_clock.move(days=(date(2027, 1, 12) - TODAY).days)
+    monkeypatch.setattr(ticking, "_AT_ONCE", 1)
+    tick()
+    tick()
+    assert [one.second_looks.count() for one in (alert, another_alert)] == [1, 1]

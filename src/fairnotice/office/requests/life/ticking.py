@@ -17,7 +17,7 @@ from fairnotice.office.requests.life.locking import LIVING, end_alert, lock_aler
 from fairnotice.office.requests.life.retention import ask_from, read_number
 from fairnotice.office.requests.life.second_looks import LookReason, raise_second_look
 from fairnotice.office.requests.life.telling import tell_of_end, tell_source
-from fairnotice.office.requests.models import Alert, AlertState, Question
+from fairnotice.office.requests.models import Alert, AlertState, Question, SecondLook
 
 _BY = System("tick")
 #: How many of a kind one tick takes, so that it ends; the next goes on with the rest.
@@ -41,7 +41,10 @@ def tick_alerts(now: datetime) -> Mapping[str, int]:
 
 def end_urgent_alerts(now: datetime) -> int:
     """End each urgent alert whose time is up without a second person's full review (house policy: 72 hours)."""
-    return _each(Alert.objects.filter(state__in=LIVING, ends_at__lte=now), lambda alert: _end_urgent(alert, now))
+    return _each(
+        Alert.objects.filter(state__in=LIVING, ends_at__lte=now).order_by("ends_at"),
+        lambda alert: _end_urgent(alert, now),
+    )
 
 
 def remove_expired(now: datetime) -> int:
@@ -50,7 +53,7 @@ def remove_expired(now: datetime) -> int:
     Source: RPD 51(2).
     """
     due = Alert.objects.filter(state__in=LIVING, retention_until__lt=now.date())
-    return _each(due, lambda alert: _remove(alert, now))
+    return _each(due.order_by("retention_until"), lambda alert: _remove(alert, now))
 
 
 def ask_sources(now: datetime) -> int:
@@ -60,13 +63,14 @@ def ask_sources(now: datetime) -> int:
     """
     horizon = add_months(now.date(), 8)
     due = Alert.objects.filter(state__in=LIVING, notified_of_expiry_at__isnull=True, retention_until__lte=horizon)
-    return _each(due, lambda alert: _ask(alert, now))
+    return _each(due.order_by("retention_until"), lambda alert: _ask(alert, now))
 
 
 def point_out_suspensions(now: datetime) -> int:
     """Have a reviewer look at each suspension that is over; what follows it no text prints, so nothing else is done."""
     due = Alert.objects.filter(state=AlertState.SUSPENDED, suspended_until__lt=now.date())
-    return _each(due, lambda alert: _point_out_suspension(alert, now))
+    due = _not_pointed_out(due, LookReason.SUSPENSION_OVER, Q(raised_at__date__gt=OuterRef("suspended_until")))
+    return _each(due.order_by("suspended_until"), lambda alert: _point_out_suspension(alert, now))
 
 
 def point_out_unconfirmed(now: datetime) -> int:
@@ -74,10 +78,9 @@ def point_out_unconfirmed(now: datetime) -> int:
     months = read_number("data_confirmed_within_months", now.date())
     oldest = datetime.combine(add_months(now.date(), -months), now.timetz())
     unconfirmed = Q(confirmed_at__lt=oldest) | Q(confirmed_at__isnull=True, published_at__lt=oldest)
-    due = Alert.objects.filter(unconfirmed, state__in=LIVING).exclude(
-        second_looks__reason=LookReason.NOT_CONFIRMED, second_looks__raised_at__gte=oldest
-    )
-    return _each(due, lambda alert: _point_out_unconfirmed(alert, oldest))
+    due = Alert.objects.filter(unconfirmed, state__in=LIVING)
+    due = _not_pointed_out(due, LookReason.NOT_CONFIRMED, Q(raised_at__gte=oldest))
+    return _each(due.order_by("published_at"), lambda alert: _point_out_unconfirmed(alert, oldest))
 
 
 def log_overdue_questions(now: datetime) -> int:
@@ -89,10 +92,19 @@ def log_overdue_questions(now: datetime) -> int:
     return sum(_log_overdue(question_id) for question_id in list(due.values_list("pk", flat=True)[:_AT_ONCE]))
 
 
+def _not_pointed_out(due: QuerySet[Alert], reason: LookReason, since: Q) -> QuerySet[Alert]:
+    """Leave out the alerts that wait for a look already: they would crowd the others out of a tick."""
+    looks = SecondLook.objects.filter(since | _STILL_OPEN, alert=OuterRef("pk"), reason=reason)
+    return due.filter(~Exists(looks))
+
+
 def _each(due: QuerySet[Alert], step: Callable[[Alert], bool]) -> int:
-    """Take each alert that is due in a transaction of its own, and look again once it is locked."""
+    """Take each alert that is due, in the order given, in a transaction of its own; look again once it is locked.
+
+    The soonest due comes first, so that those whose turn is later never keep it from its day.
+    """
     done = 0
-    for alert_id in list(due.order_by("pk").values_list("pk", flat=True)[:_AT_ONCE]):
+    for alert_id in list(due.values_list("pk", flat=True)[:_AT_ONCE]):
         with transaction.atomic():
             alert = lock_alert(alert_id)
             done += alert.state in LIVING and step(alert)
