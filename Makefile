@@ -21,7 +21,7 @@ CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po)
 
 WORKERS ?= 2
 
-.PHONY: help run check-here test faults install messages browser-tests fuzz bench law-manual check-manual clean
+.PHONY: help run check-here test faults install messages browser-tests fuzz bench bench-office law-manual check-manual clean
 .NOTPARALLEL:
 
 help:  ## list the commands
@@ -65,6 +65,10 @@ faults: $(READY_TO_TEST)  ## kill the office in the middle of its work 200 times
 
 bench: $(READY_TO_TEST)  ## measure speed, memory and cold start against the numbers promised
 	@.venv/bin/python -m bench
+
+bench-office: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## measure queue, desk and decision with 100,000 requests, on both databases
+	@.venv/bin/python -m bench.office_pages --requests 100000
+	@.venv/bin/python -m tests.postgres --module bench.office_pages --requests 100000
 
 law-manual: $(READY_TO_TEST)  ## write docs/law and docs/reference anew from the rulebook
 	@.venv/bin/python -m fairnotice.commands.manual
