@@ -13,7 +13,7 @@ from fairnotice.errors import NotAllowed
 from fairnotice.foundation.files.holders import find_holder
 from fairnotice.foundation.files.models import Attachment, Upload
 from fairnotice.foundation.files.sealing import find_path
-from fairnotice.foundation.people.models import Role, User
+from fairnotice.foundation.people.models import Bureau, Role, User
 
 REFERENCE = "attachment:"
 
@@ -36,6 +36,11 @@ def attachments_of(by: User, thing: models.Model) -> QuerySet[Attachment]:
     Whoever calls has found the thing for this person already.
     """
     return _visible_to(by).filter(about_type=thing._meta.label_lower, about_id=str(thing.pk))
+
+
+def attachments_from_bureau(bureau: Bureau, thing: models.Model) -> QuerySet[Attachment]:
+    """What a bureau's own officers attached to a thing, erased ones too, oldest first. One query."""
+    return Attachment.objects.filter(bureau=bureau, about_type=thing._meta.label_lower, about_id=str(thing.pk))
 
 
 def reference_of(attachment: Attachment) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -29,6 +28,7 @@ from fairnotice.office.requests.models import (
     TiedCountry,
     UrgencyStatement,
 )
+from fairnotice.office.requests.references import drop_lost_references, refuse_lost_references
 from fairnotice.office.requests.refusal_memory import keep_keys
 
 #: States in which a bureau may still write.
@@ -77,6 +77,7 @@ def save_draft(
     if request.draft_version != version:
         raise Conflict("Nothing was saved: a colleague saved this request in between. Reload it and write again.")
     refuse_foreign_fields(fields, request.kind)
+    refuse_lost_references(fields, request)
     read_fields(fields, request.reference, request.kind)
     request.draft = dict(fields)
     request.draft_version += 1
@@ -224,7 +225,7 @@ def state_urgency(
 
 def complete_fields(request: Request, by: User) -> dict[str, Any]:
     """What the bureau wrote, with what its own record and the clock say: nobody can write another bureau's name."""
-    fields: dict[str, Any] = copy.deepcopy(request.draft)
+    fields: dict[str, Any] = drop_lost_references(request.draft, request)
     bureau, now = request.bureau, clock.read_now().strftime("%Y-%m-%dT%H:%M:%SZ")
     alert, source = fields.setdefault("alert", {}), fields.setdefault("source", {})
     alert.update(reference=request.reference, recorded_at=now, initiator="ncb", origin="direct")

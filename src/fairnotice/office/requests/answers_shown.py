@@ -15,6 +15,7 @@ from fairnotice.office.requests.field_words import STEPS, name_field
 from fairnotice.office.requests.form.inputs import is_sworn
 from fairnotice.office.requests.form.shapes import PART_LISTS, Shape, list_of, shape_of
 from fairnotice.office.requests.form.steps import fields_of_step, key_of
+from fairnotice.office.requests.references import name_references
 from fairnotice.office.requests.source_view import SourceView
 
 _CHOSEN = (Shape.OPTION, Shape.OPTIONS, Shape.YES_NO)
@@ -49,25 +50,25 @@ def _lay_out(view: SourceView) -> Iterator[ShownStep]:
         fields = fields_of_step(step, view.kind)
         if step != "offences":
             given = view.fields.get(step) or {}
-            yield ShownStep(step, title, None, _answer(fields, given, view.languages, f"{step}."))
+            yield ShownStep(step, title, None, _answer(view, fields, given, f"{step}."))
             continue
         offences = view.fields.get(step) or []
         if not offences:
             yield ShownStep(step, title, None, ())
         for place, offence in enumerate(offences):
             named = pgettext("step of the form", "Offence %(number)d") % {"number": place + 1}
-            answers = _answer(fields, offence, view.languages, f"offences[{place}].")
+            answers = _answer(view, fields, offence, f"offences[{place}].")
             yield ShownStep(step, named, place, answers)
 
 
 def _answer(
-    fields: tuple[Field, ...], given: Mapping[str, Any], languages: Mapping[str, str], prefix: str
+    view: SourceView, fields: tuple[Field, ...], given: Mapping[str, Any], prefix: str
 ) -> tuple[ShownAnswer, ...]:
     return tuple(
         ShownAnswer(
             name_field(field.name),
-            tuple(_say_lines(field, given[key_of(field)])),
-            languages.get(prefix + key_of(field), ""),
+            tuple(_say_lines(field, name_references(given[key_of(field)], view.id))),
+            view.languages.get(prefix + key_of(field), ""),
         )
         for field in fields
         if given.get(key_of(field)) is not None

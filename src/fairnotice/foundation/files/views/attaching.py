@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import pgettext
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
@@ -37,7 +38,7 @@ def attach(request: HttpRequest, about_type: str, about_id: UUID) -> HttpRespons
     holder = find_holder(about_type)
     thing = holder.find(by, about_id)
     holder.refuse_closed(by, thing)
-    back = holder.find_page(by, thing)
+    back = _read_back(request) or holder.find_page(by, thing)
     if request.method == "POST" and _announced(request) > most_bytes_of_any() + FORM_BYTES:
         # Answered before a byte of it is read.
         return _show(request, AttachForm(), back, status=413, is_too_large=True)
@@ -52,7 +53,7 @@ def _attach(request: HttpRequest, about_type: str, about_id: UUID, back: str, ha
     kept = None
     try:
         if request.method != "POST":
-            return _show(request, AttachForm(initial={"language": by.language}), back)
+            return _show(request, AttachForm(initial={"language": by.language, "kind": request.GET.get("kind")}), back)
         form = AttachForm(request.POST, request.FILES)
         if handler.is_too_large:
             return _show(request, AttachForm(request.POST), back, status=413, is_too_large=True)
@@ -84,6 +85,12 @@ def _show(
         "is_too_large": is_too_large,
     }
     return render(request, "files/attach.html", context, status=status)
+
+
+def _read_back(request: HttpRequest) -> str:
+    """The page of ours that the person came from and goes back to; '' where none, or a foreign one, is named."""
+    back = request.GET.get("back", "")
+    return back if back.startswith("/") and url_has_allowed_host_and_scheme(back, allowed_hosts=None) else ""
 
 
 def _announced(request: HttpRequest) -> int:

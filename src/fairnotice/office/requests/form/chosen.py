@@ -1,10 +1,12 @@
-"""An input that offers a list by name, and gives the code of what was chosen; it needs no script."""
+"""Inputs that offer a list by name, and give the code of what was chosen; they need no script."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import pgettext
 
 from fairnotice.office.requests.form.lists import ChoiceList
 
@@ -32,6 +34,20 @@ class ChosenField(forms.CharField):
         if self._is_open:
             return text
         raise forms.ValidationError(str(self.of.fault))
+
+
+class AttachedField(forms.ChoiceField):
+    """Chooses among the files attached to the request; whoever makes the form says which by `offer`."""
+
+    def __init__(self, *, given: Any = None, **kwargs: Any) -> None:
+        super().__init__(initial=given, **kwargs)
+        self._given = given
+
+    def offer(self, files: Sequence[tuple[str, str]], name: Callable[[str], str]) -> None:
+        """Let these be chosen; what was given before is kept, also where it is none of them."""
+        given = self._given
+        kept = [(given, name(given))] if given and given not in dict(files) else []
+        self.choices = [("", pgettext("option", "None of the attached files")), *files, *kept]
 
 
 def lists_of(form: forms.BaseForm) -> list[ChoiceList]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from fairnotice.errors import NotAllowed
 from fairnotice.office.requests.form.steps import StepForm, fields_of_step
 from fairnotice.office.requests.models import Request
+from fairnotice.office.requests.references import list_files, name_reference
 from fairnotice.office.requests.source_view import SourceView, build_source_view
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a bureau has written so far, and in which languages."""
+    """What a bureau has written so far, in which languages, and the files it attached."""
 
     view: SourceView
     language: str
+    files: Sequence[tuple[str, str]]
 
     @property
     def version(self) -> int:
@@ -36,6 +39,8 @@ class Draft:
             given=self._given(step, place),
             languages=languages,
             language=self.language,
+            files=self.files,
+            name_file=partial(name_reference, request_id=self.view.id),
             initial={"version": self.version},
         )
 
@@ -78,7 +83,7 @@ class Draft:
 
 def read_draft(request: Request) -> Draft:
     """The draft of a request as its source sees it."""
-    return Draft(build_source_view(request), request.language)
+    return Draft(build_source_view(request), request.language, list_files(request))
 
 
 def _prefix(step: str, place: int | None) -> str:

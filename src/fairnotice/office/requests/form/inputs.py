@@ -12,8 +12,9 @@ from django.utils.translation import pgettext
 from fairnotice.core.screening.fields import Field
 from fairnotice.office.requests.choice_words import PART_WORDS, name_option
 from fairnotice.office.requests.field_words import describe_field, name_field
-from fairnotice.office.requests.form.chosen import ChosenField
+from fairnotice.office.requests.form.chosen import AttachedField, ChosenField
 from fairnotice.office.requests.form.shapes import (
+    ATTACHED_PARTS,
     NUMBER_PARTS,
     OPEN_PARTS,
     PART_LISTS,
@@ -95,6 +96,10 @@ def _chosen(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
     return {key: ChosenField(**_words(field), of=list_of(field), given=given)}
 
 
+def _attached(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
+    return {key: AttachedField(**_words(field), given=given)}
+
+
 def _chosen_lines(field: Field, key: str, given: Any) -> dict[str, forms.Field]:
     lines, words = list(given or ()), _words(field)
     inputs: dict[str, forms.Field] = {
@@ -170,6 +175,8 @@ def _part_input(field: Field, part: str, given: Any, place: int | None = None) -
     if options:
         word = {True: "yes", False: "no"}[given] if isinstance(given, bool) else given
         return forms.ChoiceField(label=label, required=False, initial=word, choices=_choices(options))
+    if (field.name, part) in ATTACHED_PARTS:
+        return AttachedField(label=label, required=False, given=given)
     if part in PART_LISTS:
         offered = PART_LISTS[part]
         return ChosenField(label=label, required=False, of=offered, given=given, is_open=part in OPEN_PARTS)
@@ -275,6 +282,7 @@ _MAKERS: dict[Shape, Callable[[Field, str, Any], dict[str, forms.Field]]] = {
     Shape.SWORN: _sworn,
     Shape.CHOSEN: _chosen,
     Shape.CHOSEN_LINES: _chosen_lines,
+    Shape.ATTACHED: _attached,
 }
 _READERS: dict[Shape, Callable[[Field, str, Mapping[str, Any]], Any]] = {
     Shape.LINE: _read_plain,
@@ -290,4 +298,5 @@ _READERS: dict[Shape, Callable[[Field, str, Mapping[str, Any]], Any]] = {
     Shape.SWORN: _read_plain,
     Shape.CHOSEN: _read_plain,
     Shape.CHOSEN_LINES: _read_chosen_lines,
+    Shape.ATTACHED: _read_plain,
 }

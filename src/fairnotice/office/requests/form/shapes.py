@@ -26,6 +26,9 @@ PART_LISTS: Mapping[str, ChoiceList] = {
     "target": BUREAUS,
 }
 OPEN_PARTS = frozenset({"issuer", "target"})
+#: Fields and parts that name a file attached to the request.
+ATTACHED = frozenset({"warrant.copy_ref", "public_extract.minor_essential_ncb"})
+ATTACHED_PARTS = frozenset({("identity.photos", "ref")})
 #: Parts that are numbers.
 NUMBER_PARTS = frozenset({"months", "amount"})
 
@@ -46,6 +49,7 @@ class Shape(Enum):
     SWORN = "sworn"
     CHOSEN = "chosen"
     CHOSEN_LINES = "chosen_lines"
+    ATTACHED = "attached"
 
 
 _OF_TYPE = {
@@ -68,6 +72,8 @@ def shape_of(field: Field) -> Shape:
     """The shape in which a field is asked for."""
     if field.type.startswith("attestation"):
         return Shape.SWORN
+    if field.name in ATTACHED:
+        return Shape.ATTACHED
     if field.name in LISTS:
         return Shape.CHOSEN_LINES
     if field.type.startswith("object{"):
@@ -113,7 +119,7 @@ def can_be_shown(field: Field, value: Any) -> bool:
         )
     if shape is Shape.PARTS:
         return _is_flat(value)
-    if shape in (Shape.LINE, Shape.TEXT, Shape.CHOSEN):
+    if shape in (Shape.LINE, Shape.TEXT, Shape.CHOSEN, Shape.ATTACHED):
         return isinstance(value, str)
     return True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -16,6 +16,7 @@ from fairnotice.core.screening.values import build_reader
 from fairnotice.errors import UnreadableRecord
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.field_words import name_field, step_of
+from fairnotice.office.requests.form.chosen import AttachedField
 from fairnotice.office.requests.form.inputs import is_sworn, make_inputs, read_inputs
 from fairnotice.office.requests.form.languages import list_languages
 from fairnotice.office.requests.form.shapes import Shape, can_be_shown, shape_of
@@ -46,6 +47,8 @@ class StepForm(forms.Form):
         given: Mapping[str, Any],
         languages: Mapping[str, str],
         language: str,
+        files: Sequence[tuple[str, str]],
+        name_file: Callable[[str], str],
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -64,8 +67,16 @@ class StepForm(forms.Form):
             self.fields.update(make_inputs(field, key, value))
             if shape_of(field) is Shape.TEXT:
                 self.fields[f"{key}-language"] = _ask_language(field, languages.get(key, language))
+        for own in self.fields.values():
+            if isinstance(own, AttachedField):
+                own.offer(files, name_file)
         self._given = given
         self._language = language
+
+    @property
+    def asks_for_files(self) -> bool:
+        """Whether something on this step is given by attaching it."""
+        return any(isinstance(own, AttachedField) for own in self.fields.values())
 
     @property
     def kept_names(self) -> list[str]:

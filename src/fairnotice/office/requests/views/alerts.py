@@ -28,6 +28,7 @@ from fairnotice.office.requests.life.queries import acts_told_to_source, find_ow
 from fairnotice.office.requests.life.retention import ask_from
 from fairnotice.office.requests.life.steps import add_gaps, offered, take_step
 from fairnotice.office.requests.models import Alert, AlertState
+from fairnotice.office.requests.references import list_files
 from fairnotice.office.requests.source_view import build_source_view
 
 _CHANGED_IN = (AlertState.PUBLISHED, AlertState.SUSPENDED)
@@ -84,7 +85,7 @@ def change_alert(request: HttpRequest, alert_id: UUID, part: str, place: int | N
         return render(request, "requests/alert_offences.html", {"alert": alert, "places": range(count)})
     given = keep_given_fields(alert.content, alert.kind)
     view = replace(build_source_view(alert.request), fields=given)
-    draft = Draft(view, alert.request.language)
+    draft = Draft(view, alert.request.language, list_files(alert.request))
     form = draft.make_form(part, place, read_posted(request))
     form.fields["why-changed"] = ask_text(pgettext_lazy("form label", "Why it should change"))
     if request.method == "POST" and form.is_valid():

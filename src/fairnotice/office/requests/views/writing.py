@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import log_access
+from fairnotice.foundation.files.models import Kind
 from fairnotice.foundation.people.permissions import for_bureau_officers, signed_in
 from fairnotice.office.requests.actions import begin_request, save_draft, submit_request
 from fairnotice.office.requests.answers_shown import lay_out_answers
@@ -175,12 +178,25 @@ def _show(
 def _go_on(request: HttpRequest, own: Request, step: str, place: int | None) -> HttpResponse:
     if "stay" in request.POST:
         return redirect(request.path)
+    if "leave" in request.POST:
+        return redirect("requests:detail", request_id=own.pk)
+    if "attach" in request.POST:
+        return redirect(_attach_for(own, step, request.path))
     if place is not None:
         return redirect("requests:offences", request_id=own.pk)
     following = _after(step)
     if following is None:
         return redirect("requests:check", request_id=own.pk)
     return redirect("requests:step", request_id=own.pk, step=following)
+
+
+#: What is attached for a step, where it is no other document.
+_ATTACHED_FOR = {"identity": Kind.PHOTOGRAPH, "warrant": Kind.WARRANT_COPY}
+
+
+def _attach_for(own: Request, step: str, back: str) -> str:
+    asked = {"kind": _ATTACHED_FOR.get(step, Kind.EXHIBIT), "back": back}
+    return f"{reverse('files:attach', args=['requests.request', own.pk])}?{urlencode(asked)}"
 
 
 def _after(step: str) -> str | None:
