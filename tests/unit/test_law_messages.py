@@ -9,6 +9,7 @@ from fairnotice.commands import wording
 from fairnotice.commands.law_messages import list_messages
 from fairnotice.commands.memo import write_memo
 from fairnotice.core.rulebook.deadlines import all_clocks
+from fairnotice.core.rulebook.lifetime import load_lifetime_rules
 from fairnotice.core.rulebook.rule_set import load_law
 from fairnotice.core.screening.request import read_request
 from fairnotice.core.screening.screen import screen_request
@@ -46,6 +47,13 @@ def test_a_translated_reason_is_shown_in_its_translation() -> None:
     with patch.object(wording, "pgettext", lambda context, text: f"<{context}>{text}"):
         told = " ".join(write_memo(assessment, LAW, everything=False, colour=False).split())
     assert "<law>The highest prison term that the law allows for the offence is below the threshold." in told
+
+
+def test_what_is_found_in_an_alerts_life_is_listed() -> None:
+    rules = [editions[-1].value for editions in load_lifetime_rules().values()]
+    said = {("law", reason.says) for rule in rules for reason in rule.reasons.values() if reason.says}
+    assert len(said) > 30
+    assert said <= set(list_messages(LAW, all_clocks()))
 
 
 def test_no_message_is_listed_twice_or_blank() -> None:

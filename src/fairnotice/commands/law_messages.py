@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from fairnotice.commands.rule_words import tell_not_covered
 from fairnotice.core.rulebook.deadlines import Clock
+from fairnotice.core.rulebook.lifetime import load_lifetime_rules
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.rulebook.rules import Reason
 from fairnotice.core.screening.fields import load_fields
@@ -16,7 +17,7 @@ from fairnotice.core.screening.fields import load_fields
 
 def list_messages(law: Law, clocks: Iterable[Clock]) -> Iterator[tuple[str, str]]:
     """Every (context, text) of the rules, reasons, values, clocks and fields, each once, in their order."""
-    yield from dict.fromkeys((*_of_rules(law), *_of_clocks(clocks), *_of_form()))
+    yield from dict.fromkeys((*_of_rules(law), *_of_life(), *_of_clocks(clocks), *_of_form()))
 
 
 def _of_rules(law: Law) -> Iterator[tuple[str, str]]:
@@ -28,6 +29,12 @@ def _of_rules(law: Law) -> Iterator[tuple[str, str]]:
         yield from _of_reason(reason)
     for parameter in law.parameters.values():
         yield from _of_law(parameter.meaning)
+
+
+def _of_life() -> Iterator[tuple[str, str]]:
+    # Of a lifetime rule nothing but what it found is shown.
+    for editions in load_lifetime_rules().values():
+        yield from _of_law(*(reason.says for reason in editions[-1].value.reasons.values()))
 
 
 def _of_reason(reason: Reason) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.utils.translation import pgettext, pgettext_lazy
+from django.utils.html import format_html
+from django.utils.translation import get_language, pgettext, pgettext_lazy
 
 _RECOMMENDATIONS = {
     "publish": pgettext_lazy("recommendation", "Nothing was found against it in what was given"),
@@ -117,3 +118,11 @@ def say_act(verb: str) -> str:
 def name_grounds() -> list[tuple[str, str]]:
     """The closed list of grounds with their words, in its order."""
     return [(code, str(words)) for code, words in _GROUNDS.items()]
+
+
+def say_law(sentence: str) -> str:
+    """A sentence of the law's files in the reader's language; where it has none there, in English and marked so."""
+    said = pgettext("law", sentence) if sentence else ""
+    if said and said == sentence and get_language() != "en":
+        return format_html('<span lang="en" dir="ltr">{}</span>', sentence)
+    return said

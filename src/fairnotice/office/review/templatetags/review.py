@@ -6,10 +6,11 @@ from django import template
 from django.utils.translation import pgettext
 
 from fairnotice.office.requests.field_words import name_field
-from fairnotice.office.review.words import say_act, say_ground, say_outcome, say_recommendation, say_why_second
+from fairnotice.office.review.words import say_act, say_ground, say_law, say_outcome, say_recommendation, say_why_second
 
 register = template.Library()
 register.filter("ground_words", say_ground)
+register.filter("law_words", say_law)
 register.filter("outcome_words", say_outcome)
 register.filter("recommendation_words", say_recommendation)
 register.filter("second_words", say_why_second)
