@@ -45,6 +45,7 @@ install: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## install everything for working o
 
 messages: $(READY_TO_TEST)  ## collect every text for people into the catalogs of translation
 	@.venv/bin/python -m fairnotice.commands.translating collect
+	@.venv/bin/python -m fairnotice.commands.translating collect law
 
 browser-tests: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## play the stories in this computer's Chromium (downloads 54 MB once)
 	@.tools/bin/uv sync --quiet --frozen --inexact --all-extras --group browser

@@ -1,8 +1,7 @@
 """The catalogs of translation: brought up to date, searched for gaps, compiled. For each language, one for every room.
 
-The sentences of the law's files have a catalog of their own (`law.po`), made when a lawyer begins to translate them:
-INTERPOL prints its texts in all four languages, so a translation of ours is read against those first. Until then
-they are shown in English. Both are compiled into one.
+The sentences of the law's files have a catalog of their own (`law.po`), for a lawyer to read by itself: INTERPOL
+prints its texts in all four languages, and a translation of ours is read against those. Both are compiled into one.
 """
 
 from __future__ import annotations
@@ -24,7 +23,8 @@ PLURALS = {
         "n%100>=11 && n%100<=99 ? 4 : 5;"
     ),
 }
-#: The languages that may lack nothing: what they lack fails the suite. The others are counted aloud.
+#: The languages that may lack nothing, the law's sentences included: what they lack fails the suite. What the others
+#: lack is counted aloud.
 COMPLETE: frozenset[str] = frozenset({"ar", "es", "fr"})
 
 #: The names of the two catalogs; texts of the law's files carry the second as their context.
