@@ -25,11 +25,11 @@ from fairnotice.office.requests.life.records import Reexamination
 from fairnotice.office.requests.life.reexamining import OwnAnswers, decide_change, renew_alert
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.life.retention import asking_deadline, latest_renewal
-from fairnotice.office.requests.life.sealing import SealBroken, open_content
 from fairnotice.office.requests.life.second_looks import close_second_look
 from fairnotice.office.requests.life.suspending import resume_alert, suspend_alert
 from fairnotice.office.requests.life.ticking import tick_alerts
 from fairnotice.office.requests.models import Alert, Question, SecondLook
+from fairnotice.office.requests.sealing import SealBroken, open_content
 from tests.conftest import NOW, TODAY
 from tests.office.conftest import MovingClock
 from tests.office.living import WITHOUT_DOUBT, second

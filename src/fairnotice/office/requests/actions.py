@@ -15,7 +15,9 @@ from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import commit_to, record_act
 from fairnotice.foundation.messages.actions import notify_user
 from fairnotice.foundation.people.models import Bureau, Role, User
-from fairnotice.office.requests.examining import assess_for_keeping, read_fields
+from fairnotice.office.requests.basis import keep_basis
+from fairnotice.office.requests.dossier import collect
+from fairnotice.office.requests.examining import assess_request, lay_out, read_fields
 from fairnotice.office.requests.given_fields import refuse_foreign_fields
 from fairnotice.office.requests.models import (
     AssessmentRecord,
@@ -120,7 +122,8 @@ def keep_submission(request: Request, *, by: User) -> Submission:
     now = clock.read_now()
     fields = complete_fields(request, by)
     read = read_fields(fields, request.reference, request.kind)
-    assessment, content = assess_for_keeping(read, now.date())
+    dossier = collect(read)
+    assessment = assess_request(read, now.date(), dossier)
     salt = secrets.token_bytes(32)
     submission = Submission.objects.create(
         request=request,
@@ -132,14 +135,15 @@ def keep_submission(request: Request, *, by: User) -> Submission:
     SubmittedFields.objects.create(submission=submission, salt=salt, fields=fields)
     SubmittedLanguages.objects.create(submission=submission, languages=request.draft_languages)
     keep_keys(submission, read.values)
-    AssessmentRecord.objects.create(
+    record = AssessmentRecord.objects.create(
         submission=submission,
         on=assessment.on,
         rule_set=assessment.rule_set,
         recommendation=assessment.recommendation,
-        content=content,
+        content=lay_out(assessment, dossier),
         assessed_at=now,
     )
+    keep_basis(dossier, assessment_id=record.pk)
     _note_tied_countries(request, fields)
     return submission
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import orjson
+
 from fairnotice.core.screening.dossier import Dossier, DossierSource, collect_dossier
 from fairnotice.core.screening.request import Request as RequestRead
 
@@ -15,5 +17,10 @@ def register_source(source: DossierSource) -> None:
 
 
 def collect(request: RequestRead) -> Dossier:
-    """Ask every source what it knows beside a request."""
-    return collect_dossier(request, _SOURCES)
+    """Ask every source what it knows beside a request.
+
+    The entries are JSON values, as they are kept: a screening made again from what was kept meets the same ones.
+    Raises `TypeError` where a source tells what JSON cannot carry.
+    """
+    collected = collect_dossier(request, _SOURCES)
+    return Dossier(orjson.loads(orjson.dumps(dict(collected.entries))), collected.told_by)

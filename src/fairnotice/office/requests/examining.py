@@ -39,14 +39,12 @@ def read_fields(fields: Mapping[str, Any], reference: str, kind: str) -> Request
 def assess_fields(fields: Mapping[str, Any], reference: str, kind: str, on: date) -> Assessment:
     """Screen nested fields by the law of a day, with what the office knows beside them."""
     read = read_fields(fields, reference, kind)
-    return screen_request(read, load_rulebook(), on, collect(read))
+    return assess_request(read, on, collect(read))
 
 
-def assess_for_keeping(read: RequestRead, on: date) -> tuple[Assessment, dict[str, Any]]:
-    """Screen a request by the law of a day, and lay the answer out as it is kept, with who told what beside it."""
-    dossier = collect(read)
-    assessment = screen_request(read, load_rulebook(), on, dossier)
-    return assessment, lay_out(assessment, dossier)
+def assess_request(read: RequestRead, on: date, dossier: Dossier) -> Assessment:
+    """Screen a request that was read, by the law of a day, with a dossier beside it."""
+    return screen_request(read, load_rulebook(), on, dossier)
 
 
 def precheck_fields(fields: Mapping[str, Any], reference: str, kind: str, on: date) -> Assessment:

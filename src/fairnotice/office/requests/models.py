@@ -10,7 +10,8 @@ from django.utils.translation import pgettext_lazy
 
 from fairnotice.foundation.people.models import Bureau, User
 
-# What is kept of an alert's life stands there; named here so that Django finds it.
+# What is kept of an alert's life, and of what screenings were made from, stands there; named so that Django finds it.
+from fairnotice.office.requests.basis import Basis as Basis
 from fairnotice.office.requests.life import examinations as examinations
 from fairnotice.office.requests.life import records as records
 from fairnotice.office.requests.refusal_memory import SubmittedKey as SubmittedKey

@@ -16,9 +16,9 @@ from fairnotice.office.requests.life.locking import (
     refuse_decider,
     refuse_state,
 )
-from fairnotice.office.requests.life.sealing import open_content, seal_content
 from fairnotice.office.requests.life.second_looks import LookReason, raise_second_look
 from fairnotice.office.requests.models import AlertState, Block
+from fairnotice.office.requests.sealing import BLOCK_KEYS, open_content, seal_content
 
 
 @transaction.atomic
@@ -38,7 +38,7 @@ def block_alert(*, by: Actor, alert_id: UUID, reason: str) -> Block:
         blocked_at=clock.read_now(),
         blocked_by=by.acting_id,
         state_before=alert.state,
-        sealed=seal_content(alert.content, alert.pk),
+        sealed=seal_content(alert.content, alert.pk, keys=BLOCK_KEYS),
     )
     alert.content = {}
     move_alert(alert, AlertState.BLOCKED, by=by, verb="alert.blocked", content={"reason": reason}, changed=("content",))

@@ -11,11 +11,13 @@ from django.db import transaction
 from fairnotice import clock
 from fairnotice.errors import Conflict
 from fairnotice.foundation.acts.actions import Actor, record_act
-from fairnotice.office.requests.examining import assess_for_keeping, read_fields
+from fairnotice.office.requests.basis import keep_basis
+from fairnotice.office.requests.dossier import collect
+from fairnotice.office.requests.examining import assess_request, lay_out, read_fields
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
 from fairnotice.office.requests.life.records import Rescreening
-from fairnotice.office.requests.life.sealing import open_content
 from fairnotice.office.requests.models import Alert, AlertState
+from fairnotice.office.requests.sealing import open_content
 
 
 @transaction.atomic
@@ -31,16 +33,18 @@ def screen_content(alert: Alert, content: Mapping[str, Any], *, by: Actor) -> Re
     """Screen what an alert says, or would say after a change, and keep the result beside it."""
     now = clock.read_now()
     read = read_fields(content, alert.request.reference, alert.kind)
-    assessment, kept = assess_for_keeping(read, now.date())
+    dossier = collect(read)
+    assessment = assess_request(read, now.date(), dossier)
     made = Rescreening.objects.create(
         alert=alert,
         on=assessment.on,
         rule_set=assessment.rule_set,
         recommendation=assessment.recommendation,
-        content=kept,
+        content=lay_out(assessment, dossier),
         made_by=by.acting_id,
         made_at=now,
     )
+    keep_basis(dossier, rescreening_id=made.pk, fields=content)
     record_act(
         by=by,
         verb="alert.rescreened",

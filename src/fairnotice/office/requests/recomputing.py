@@ -1,0 +1,46 @@
+"""Make a kept screening again, from what it was made from and by the law it was made under."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from fairnotice.core.screening.dossier import Dossier
+from fairnotice.errors import LawError
+from fairnotice.office.requests.basis import BasisGone, open_basis
+from fairnotice.office.requests.examining import assess_request, lay_out, load_rulebook, read_fields
+from fairnotice.office.requests.life.records import Rescreening
+from fairnotice.office.requests.models import AssessmentRecord
+
+
+def recompute_assessment(record: AssessmentRecord) -> dict[str, Any]:
+    """The content of a submission's assessment made again: in canonical form the bytes that were kept.
+
+    Raises `BasisGone` where what it was made from was erased or never kept, `LawError` where the law's files
+    held now are not those that it names.
+    """
+    submission = record.submission
+    kept = getattr(submission, "submitted_fields", None)
+    if kept is None or not hasattr(record, "basis"):
+        raise BasisGone("Nothing was made again: what this assessment was made from is not kept.")
+    dossier, _ = open_basis(record.basis)
+    request = submission.request
+    return _screen(kept.fields, request.reference, request.kind, dossier, on=record.on, rule_set=record.rule_set)
+
+
+def recompute_rescreening(record: Rescreening) -> dict[str, Any]:
+    """The content of an alert's screening made again, from what it then said; raises as `recompute_assessment`."""
+    if not hasattr(record, "basis"):
+        raise BasisGone("Nothing was made again: what this screening was made from is not kept.")
+    dossier, fields = open_basis(record.basis)
+    alert = record.alert
+    return _screen(fields or {}, alert.request.reference, alert.kind, dossier, on=record.on, rule_set=record.rule_set)
+
+
+def _screen(
+    fields: Mapping[str, Any], reference: str, kind: str, dossier: Dossier, *, on: date, rule_set: str
+) -> dict[str, Any]:
+    if load_rulebook().name_rule_set(on) != rule_set:
+        raise LawError("Nothing was made again: it names another edition of the law's files. Use that edition.")
+    return lay_out(assess_request(read_fields(fields, reference, kind), on, dossier), dossier)
