@@ -8,18 +8,20 @@ import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
+from gettext import pgettext
 from pathlib import Path
 
 from fairnotice.clock import read_today
+from fairnotice.commands.instances import add_instance_commands
+from fairnotice.commands.language import choose_language
 from fairnotice.core.rulebook.days import UnreadableDay, read_day_of_law
 from fairnotice.core.rulebook.rule_set import LAW_FOLDER
 from fairnotice.errors import FairnoticeError
 
-_EPILOG = "Not connected with INTERPOL or Fair Trials. No legal advice; a person decides."
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns 0, 1 where the command itself failed, 2 where input could not be read."""
+    choose_language()
     parser = _build_parser()
     asked = parser.parse_args(arguments)
     if not hasattr(asked, "run"):
@@ -36,85 +38,131 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except KeyboardInterrupt:
-        print("fairnotice: stopped; the records after the last answer were not checked.", file=sys.stderr)
+        stopped = pgettext("command", "stopped; the records after the last answer were not checked.")
+        print(f"fairnotice: {stopped}", file=sys.stderr)
         return 130
+
+
+def _epilog() -> str:
+    return pgettext("command", "Not connected with INTERPOL or Fair Trials. No legal advice; a person decides.")
 
 
 def _build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "fairnotice",
-        description="Checks requests for wanted-person alerts against INTERPOL's rules.",
-        epilog=_EPILOG,
+        description=pgettext("command", "Checks requests for wanted-person alerts against INTERPOL's rules."),
+        epilog=_epilog(),
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    commands = parser.add_subparsers(title=pgettext("command", "commands"), metavar="COMMAND")
     _add_check(commands)
     _add_law(commands)
     _add_deadline(commands)
     _add_demo(commands)
     _add_convert(commands)
-    _add_start(commands)
-    _add_tick(commands)
+    add_instance_commands(commands, _epilog())
     return parser
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    check = commands.add_parser("check", help="check requests and say what each rule finds", epilog=_EPILOG)
-    check.add_argument("files", nargs="+", metavar="FILE", help="JSON, JSON Lines or an array; - is standard input")
-    check.add_argument(
-        "--kind", choices=("red_notice", "wanted_diffusion"), help="what a record without a kind is taken for"
+    check = commands.add_parser(
+        "check", help=pgettext("command", "check requests and say what each rule finds"), epilog=_epilog()
     )
-    check.add_argument("--on", type=_read_day, metavar="DATE", help="the day whose law counts, YYYY-MM-DD")
-    check.add_argument("--format", choices=("text", "json", "jsonl"), default="text", help="default: text")
+    check.add_argument(
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help=pgettext("command", "JSON, JSON Lines or an array; - is standard input"),
+    )
+    check.add_argument(
+        "--kind",
+        choices=("red_notice", "wanted_diffusion"),
+        help=pgettext("command", "what a record without a kind is taken for"),
+    )
+    check.add_argument(
+        "--on", type=_read_day, metavar="DATE", help=pgettext("command", "the day whose law counts, YYYY-MM-DD")
+    )
+    check.add_argument(
+        "--format", choices=("text", "json", "jsonl"), default="text", help=pgettext("command", "default: text")
+    )
     check.add_argument(
         "--readers",
         choices=("none", "lexicon", "statistical"),
         default="none",
-        help="who reads the texts; this version has none",
+        help=pgettext("command", "who reads the texts; this version has none"),
     )
-    check.add_argument("--all", action="store_true", help="in text, list every finding; JSON always does")
     check.add_argument(
-        "--law", type=Path, default=LAW_FOLDER, metavar="FOLDER", help="another rule-set than the one shipped"
+        "--all", action="store_true", help=pgettext("command", "in text, list every finding; JSON always does")
+    )
+    check.add_argument(
+        "--law",
+        type=Path,
+        default=LAW_FOLDER,
+        metavar="FOLDER",
+        help=pgettext("command", "another rule-set than the one shipped"),
     )
     check.set_defaults(run=_check)
 
 
 def _add_law(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    law = commands.add_parser("law", help="browse the rules and values in force", epilog=_EPILOG)
-    asked = law.add_subparsers(title="law", metavar="WHAT", required=True)
-    show = asked.add_parser("show", help="one article: fairnotice law show 83")
-    show.add_argument("article", help="an article (83, CONST 3, ROP 2) or a rule's id")
-    show.add_argument("--on", type=_read_day, metavar="DATE", help="as it stood on a day")
+    law = commands.add_parser("law", help=pgettext("command", "browse the rules and values in force"), epilog=_epilog())
+    asked = law.add_subparsers(title=pgettext("command", "what to show"), metavar="WHAT", required=True)
+    show = asked.add_parser("show", help=pgettext("command", "one article: fairnotice law show 83"))
+    show.add_argument("article", help=pgettext("command", "an article (83, CONST 3, ROP 2) or a rule's id"))
+    show.add_argument("--on", type=_read_day, metavar="DATE", help=pgettext("command", "as it stood on a day"))
     show.add_argument("--law", type=Path, default=LAW_FOLDER, metavar="FOLDER")
     show.set_defaults(run=_show_law)
-    on = asked.add_parser("on", help="what was in force on a day: fairnotice law on 2021-05-01")
+    on = asked.add_parser("on", help=pgettext("command", "what was in force on a day: fairnotice law on 2021-05-01"))
     on.add_argument("on", type=_read_day, metavar="DATE")
     on.add_argument("--law", type=Path, default=LAW_FOLDER, metavar="FOLDER")
     on.set_defaults(run=_list_law)
-    diff = asked.add_parser("diff", help="which findings change between two rule-sets on a file of requests")
-    diff.add_argument("before", type=Path, metavar="FOLDER", help="a rule-set's folder; 'shipped' is the one shipped")
+    diff = asked.add_parser(
+        "diff", help=pgettext("command", "which findings change between two rule-sets on a file of requests")
+    )
+    diff.add_argument(
+        "before",
+        type=Path,
+        metavar="FOLDER",
+        help=pgettext("command", "a rule-set's folder; 'shipped' is the one shipped"),
+    )
     diff.add_argument("after", type=Path, metavar="FOLDER")
-    diff.add_argument("files", nargs="*", metavar="FILE", help="requests; without one, only the values are compared")
+    diff.add_argument(
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help=pgettext("command", "requests; without one, only the values are compared"),
+    )
     diff.add_argument("--on", type=_read_day, metavar="DATE")
     diff.add_argument("--kind", choices=("red_notice", "wanted_diffusion"))
     diff.set_defaults(run=_compare_law)
-    export = asked.add_parser("copy", help="copy the shipped rule-set into a new folder, to change it there")
+    export = asked.add_parser(
+        "copy", help=pgettext("command", "copy the shipped rule-set into a new folder, to change it there")
+    )
     export.add_argument("folder", type=Path)
     export.set_defaults(run=_copy_law)
 
 
 def _add_deadline(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    deadline = commands.add_parser("deadline", help="the clocks, and the last day that one leaves", epilog=_EPILOG)
-    deadline.add_argument(
-        "clock", nargs="?", metavar="CLOCK", help="a clock or its article; without one all are listed"
+    deadline = commands.add_parser(
+        "deadline", help=pgettext("command", "the clocks, and the last day that one leaves"), epilog=_epilog()
     )
-    deadline.add_argument("--from", dest="triggered_on", type=_read_whole_day, metavar="DATE", help="what set it off")
+    deadline.add_argument(
+        "clock",
+        nargs="?",
+        metavar="CLOCK",
+        help=pgettext("command", "a clock or its article; without one all are listed"),
+    )
+    deadline.add_argument(
+        "--from", dest="triggered_on", type=_read_whole_day, metavar="DATE", help=pgettext("command", "what set it off")
+    )
     deadline.add_argument(
         "--suspended-by",
         action="append",
         nargs="+",
         default=[],
-        metavar=("GROUND", "FROM TO"),
-        help="days on which it stood still, first and last; without TO it still stands; may be repeated",
+        metavar=("GROUND", "DAY"),
+        help=pgettext(
+            "command", "days on which it stood still, first and last; without TO it still stands; may be repeated"
+        ),
     )
     deadline.add_argument(
         "--extended-by",
@@ -122,81 +170,72 @@ def _add_deadline(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         nargs=3,
         default=[],
         metavar=("GROUND", "DECIDED", "BY"),
-        help="more time: decided on which day, by 60d, 2m or 1y, or up to a day; may be repeated",
+        help=pgettext("command", "more time: decided on which day, by 60d, 2m or 1y, or up to a day; may be repeated"),
     )
     deadline.add_argument(
-        "--shortened-by", nargs=2, default=[], metavar=("GROUND", "LENGTH"), help="less time than printed: 5d"
+        "--shortened-by",
+        nargs=2,
+        default=[],
+        metavar=("GROUND", "LENGTH"),
+        help=pgettext("command", "less time than printed: 5d"),
     )
     deadline.set_defaults(run=_tell_deadline)
 
 
 def _add_demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     demo = commands.add_parser(
-        "demo", help="open the office with a synthetic world, or check synthetic requests here", epilog=_EPILOG
+        "demo",
+        help=pgettext("command", "open the office with a synthetic world, or check synthetic requests here"),
+        epilog=_epilog(),
     )
-    demo.add_argument("--requests", type=int, metavar="N", help="how many; default 500, on the terminal 200")
-    demo.add_argument("--seed", type=int, default=1, help="the seed that deals them; default 1")
-    demo.add_argument("--port", type=int, default=8765, help="where the office answers; default 8765 or the next free")
+    demo.add_argument(
+        "--requests", type=int, metavar="N", help=pgettext("command", "how many; default 500, on the terminal 200")
+    )
+    demo.add_argument("--seed", type=int, default=1, help=pgettext("command", "the seed that deals them; default 1"))
+    demo.add_argument(
+        "--port",
+        type=int,
+        default=8765,
+        help=pgettext("command", "where the office answers; default 8765 or the next free"),
+    )
     how = demo.add_mutually_exclusive_group()
-    how.add_argument("--terminal", action="store_true", help="check one sound request, one abusive and more, here")
-    how.add_argument("--write", action="store_true", help="write the requests as JSON Lines instead of checking them")
-    how.add_argument("--build", action="store_true", help="build the world without opening the office")
+    how.add_argument(
+        "--terminal",
+        action="store_true",
+        help=pgettext("command", "check one sound request, one abusive and more, here"),
+    )
+    how.add_argument(
+        "--write",
+        action="store_true",
+        help=pgettext("command", "write the requests as JSON Lines instead of checking them"),
+    )
+    how.add_argument(
+        "--build", action="store_true", help=pgettext("command", "build the world without opening the office")
+    )
     demo.set_defaults(run=_demo)
-
-
-def _add_start(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    start = commands.add_parser("start", help="serve an instance until stopped", epilog=_EPILOG)
-    start.add_argument("instance", choices=("office",))
-    start.add_argument("--host", default="127.0.0.1", help="the address to listen on; default 127.0.0.1")
-    start.add_argument("--port", type=int, default=8000)
-    start.add_argument("--workers", type=int, default=2)
-    start.set_defaults(run=_start)
-    upgrade = commands.add_parser("upgrade", help="bring an instance's database up to date", epilog=_EPILOG)
-    upgrade.add_argument("instance", choices=("office",))
-    upgrade.set_defaults(run=_upgrade)
-    _add_backup(commands)
-
-
-def _add_backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    backup = commands.add_parser("backup", help="write an instance into one file while it works", epilog=_EPILOG)
-    backup.add_argument("instance", choices=("office",))
-    backup.add_argument("file", type=Path, metavar="FILE")
-    backup.add_argument("--to", action="append", default=[], metavar="age1...", help="who may open it; may be repeated")
-    backup.add_argument("--keys-to", type=Path, metavar="FOLDER", help="copy the keys too, to another place")
-    backup.set_defaults(run=_back_up)
-    restore = commands.add_parser("restore", help="put a backup into an empty place", epilog=_EPILOG)
-    restore.add_argument("instance", choices=("office",))
-    restore.add_argument("file", type=Path, metavar="FILE")
-    restore.add_argument("--identity", type=Path, metavar="FILE", help="the age identity that opens it")
-    restore.add_argument("--keys-from", type=Path, metavar="FOLDER", help="where the keys were kept")
-    restore.set_defaults(run=_restore)
 
 
 def _add_convert(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     convert = commands.add_parser(
-        "convert", help="turn records into our request, or into FollowTheMoney", epilog=_EPILOG
+        "convert", help=pgettext("command", "turn records into our request, or into FollowTheMoney"), epilog=_epilog()
     )
     convert.add_argument("--to", choices=("request", "followthemoney"), required=True)
     convert.add_argument("files", nargs="+", metavar="FILE")
     convert.set_defaults(run=_convert)
 
 
-def _add_tick(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    tick = commands.add_parser("tick", help="in the alert office: end what has run out, remind whom it concerns")
-    tick.set_defaults(run=_tick)
-
-
 def _read_day(text: str) -> tuple[date, bool]:
     try:
         return read_day_of_law(text)
     except UnreadableDay as problem:
-        raise argparse.ArgumentTypeError(f"{problem}; write it as YYYY-MM-DD") from None
+        told = pgettext("command", "{problem}; write it as YYYY-MM-DD").format(problem=problem)
+        raise argparse.ArgumentTypeError(told) from None
 
 
 def _read_whole_day(text: str) -> date:
     day, unknown = _read_day(text)
     if unknown:
-        raise argparse.ArgumentTypeError("a deadline counts from a day; write it as YYYY-MM-DD")
+        raise argparse.ArgumentTypeError(pgettext("command", "a deadline counts from a day; write it as YYYY-MM-DD"))
     return day
 
 
@@ -210,8 +249,11 @@ def _check(asked: argparse.Namespace) -> int:
 
     if asked.readers != "none":
         raise FairnoticeError(
-            f"This version has no reader called {asked.readers}: texts are not read, and nothing was checked. "
-            "Use --readers none; what only texts can show then stays with a person."
+            pgettext(
+                "command",
+                "This version has no reader called {reader}: texts are not read, and nothing was checked. Use "
+                "--readers none; what only texts can show then stays with a person.",
+            ).format(reader=asked.readers)
         )
     on, unknown = asked.on or (None, False)
     colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
@@ -258,7 +300,10 @@ def _tell_deadline(asked: argparse.Namespace) -> int:
         return 0
     if asked.triggered_on is None:
         raise FairnoticeError(
-            "No day was worked out, because nobody said from when: add --from with the day that set the clock off."
+            pgettext(
+                "deadline",
+                "No day was worked out, because nobody said from when: add --from with the day that set the clock off.",
+            )
         )
     happened = Events(asked.suspended_by, asked.extended_by, asked.shortened_by)
     print(tell_deadline(asked.clock, asked.triggered_on, happened, _columns()), end="")
@@ -276,37 +321,7 @@ def _demo(asked: argparse.Namespace) -> int:
     return start_demo(requests, asked.seed, asked.port, build_only=asked.build)
 
 
-def _start(asked: argparse.Namespace) -> int:
-    from fairnotice.commands.starting import start_instance
-
-    return start_instance(asked.instance, asked.host, asked.port, asked.workers)
-
-
-def _upgrade(asked: argparse.Namespace) -> int:
-    from fairnotice.commands.starting import upgrade_instance
-
-    return upgrade_instance(asked.instance)
-
-
-def _back_up(asked: argparse.Namespace) -> int:
-    from fairnotice.commands.backing_up import back_up
-
-    return back_up(asked.instance, asked.file, asked.to, asked.keys_to)
-
-
-def _restore(asked: argparse.Namespace) -> int:
-    from fairnotice.commands.backing_up import restore
-
-    return restore(asked.instance, asked.file, asked.identity, asked.keys_from)
-
-
 def _convert(asked: argparse.Namespace) -> int:
     from fairnotice.commands.converting import convert_files
 
     return convert_files(asked.files, asked.to, sys.stdout.buffer)
-
-
-def _tick(asked: argparse.Namespace) -> int:
-    from fairnotice.commands.ticking import tick_office
-
-    return tick_office(sys.stdout)

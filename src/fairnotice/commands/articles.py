@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from gettext import pgettext
 
 from fairnotice.core.rulebook.deadlines import Clock
 from fairnotice.core.rulebook.rule_set import Law
@@ -43,9 +44,16 @@ class Article:
     def name(self) -> str:
         """How it is cited: RPD Article 83, Repository section 2."""
         if self.instrument == "ROP":
-            return f"ROP section {self.number}"
+            return pgettext("place in the law", "ROP section {number}").format(number=self.number)
         short = "CCF Statute" if self.instrument == "CCF_STATUTE" else self.instrument
-        return f"{short} Article {self.number}"
+        return pgettext("place in the law", "{instrument} Article {number}").format(
+            instrument=short, number=self.number
+        )
+
+
+def name_instrument(short: str) -> str:
+    """An instrument's title for people."""
+    return pgettext("instrument", NAMES[short])
 
 
 def number_of(place: str) -> str:
@@ -107,7 +115,10 @@ def _narrow(article: Article, rest: str) -> Article:
     if not rules and not clocks:
         held = dict.fromkeys([rule.paragraph for rule in article.rules] + [clock.article for clock in article.clocks])
         raise FairnoticeError(
-            f"Of {article.name} no such paragraph is held, so nothing is shown. Held are: {'; '.join(held)}."
+            pgettext(
+                "place in the law",
+                "Of {article} no such paragraph is held, so nothing is shown. Held are: {paragraphs}.",
+            ).format(article=article.name, paragraphs="; ".join(held))
         )
     return Article(article.instrument, article.number, rules, clocks)
 
@@ -124,11 +135,14 @@ def _squeeze(text: str) -> str:
 def _refuse_spelling(articles: Sequence[Article], asked: str) -> FairnoticeError:
     known = [rule.id for article in articles for rule in article.rules]
     near = get_close_matches(asked.strip().upper(), known, n=4, cutoff=0.6)
-    told = f" Near ones are: {', '.join(near)}." if near else ""
-    return FairnoticeError(
-        f"This names no article held here, so nothing is shown.{told} Write 83, 83(1)(a), CONST 3, ROP 2, "
-        "IRSD 3, CCF 40, or a rule's id such as RPD-83-1-b."
+    told = pgettext(
+        "place in the law",
+        "This names no article held here, so nothing is shown. Write 83, 83(1)(a), CONST 3, ROP 2, IRSD 3, CCF 40, or "
+        "a rule's id such as RPD-83-1-b.",
     )
+    if near:
+        told = f"{told} {pgettext('place in the law', 'Near ones are: {near}.').format(near=', '.join(near))}"
+    return FairnoticeError(told)
 
 
 def _refuse_number(articles: Sequence[Article], instrument: str, number: str) -> FairnoticeError:
@@ -139,8 +153,10 @@ def _refuse_number(articles: Sequence[Article], instrument: str, number: str) ->
         article.name for article in articles
         if article.instrument != instrument and article.number.casefold() == number.casefold()
     ]  # fmt: skip
-    also = f" There is also {', '.join(others)}." if others else ""
-    return FairnoticeError(
-        f"No rule and no clock of {instrument} {number} is held here, so nothing is shown. Near ones of "
-        f"{NAMES[instrument]}: {', '.join(near)}.{also}"
-    )
+    told = pgettext(
+        "place in the law",
+        "No rule and no clock of {place} is held here, so nothing is shown. Near ones of {instrument}: {near}.",
+    ).format(place=f"{instrument} {number}", instrument=name_instrument(instrument), near=", ".join(near))
+    if others:
+        told = f"{told} {pgettext('place in the law', 'There is also {others}.').format(others=', '.join(others))}"
+    return FairnoticeError(told)

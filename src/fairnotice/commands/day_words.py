@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from datetime import date
+from gettext import pgettext
 from typing import Any
 
 from fairnotice.core.rulebook.dated import Dated
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
+_MONTHS = {
+    1: "January",
+    2: "February",
+    3: "March",
+    4: "April",
+    5: "May",
+    6: "June",
+    7: "July",
+    8: "August",
+    9: "September",
+    10: "October",
+    11: "November",
+    12: "December",
+}
 
 
 def say_day(day: date) -> str:
     """A day as people write it: 1 July 2012."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    if day.day == 1:
+        # The first has a form of its own in French.
+        return pgettext("day", "1 {month} {year}").format(month=_say_month(day), year=day.year)
+    return pgettext("day", "{day} {month} {year}").format(day=day.day, month=_say_month(day), year=day.year)
 
 
 def say_day_of_law(day: date, *, day_unknown: bool) -> str:
@@ -23,11 +37,18 @@ def say_day_of_law(day: date, *, day_unknown: bool) -> str:
     if not day_unknown:
         return say_day(day)
     if (day.month, day.day) == (1, 1):
-        return f"{day.year} (day not printed; 1 January is taken)"
-    return f"{_MONTHS[day.month - 1]} {day.year} (day not printed; the first is taken)"
+        return pgettext("day", "{year} (day not printed; 1 January is taken)").format(year=day.year)
+    told = pgettext("day", "{month} {year} (day not printed; the first is taken)")
+    return told.format(month=_say_month(day), year=day.year)
 
 
 def say_span(dated: Dated[Any]) -> str:
     """From when to when a dated value is in force."""
-    since = f"from {say_day_of_law(dated.since, day_unknown=dated.day_unknown)}"
-    return since if dated.until is None else f"{since} to {say_day(dated.until)}"
+    since = say_day_of_law(dated.since, day_unknown=dated.day_unknown)
+    if dated.until is None:
+        return pgettext("day", "from {since}").format(since=since)
+    return pgettext("day", "from {since} to {until}").format(since=since, until=say_day(dated.until))
+
+
+def _say_month(day: date) -> str:
+    return pgettext("month", _MONTHS[day.month])

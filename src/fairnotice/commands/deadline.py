@@ -9,9 +9,9 @@ from datetime import date
 from difflib import get_close_matches
 from gettext import pgettext
 
-from fairnotice.commands.articles import NAMES
+from fairnotice.commands.articles import name_instrument
 from fairnotice.commands.deadline_events import Events
-from fairnotice.commands.page import FOOT, WIDTH, Page
+from fairnotice.commands.page import WIDTH, Page
 from fairnotice.commands.wording import say
 from fairnotice.core.rulebook.deadlines import Clock, all_clocks, describe_steps, work_out_deadline
 from fairnotice.errors import FairnoticeError
@@ -36,10 +36,9 @@ def list_clocks(columns: int = WIDTH) -> str:
     for clock in all_clocks():
         if clock.instrument != instrument:
             instrument = clock.instrument
-            page.section(say(NAMES[instrument]))
+            page.section(name_instrument(instrument))
         page.put(f"{clock.id}  {_introduce(clock)}", 2, 4)
-    page.gap()
-    page.put(FOOT)
+    page.foot()
     return page.text()
 
 
@@ -71,8 +70,7 @@ def tell_deadline(asked: str, triggered_on: date, happened: Events | None = None
     page.section(pgettext("deadline", "What follows where the day passes"))
     page.put(say(clock.consequence), 2)
     _put_what_moves_it(page, clock, events)
-    page.gap()
-    page.put(FOOT)
+    page.foot()
     return page.text()
 
 

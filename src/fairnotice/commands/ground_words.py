@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from gettext import pgettext
+
 _WORDS = {
     "art3-political": "political character (Article 3 of the Constitution)",
     "art3-military": "military character (Article 3 of the Constitution)",
@@ -40,4 +42,4 @@ _WORDS = {
 
 def say_ground(ground: str) -> str:
     """A ground of the closed list in words; the words accuse nobody, they name what is in doubt."""
-    return _WORDS[ground]
+    return pgettext("ground", _WORDS[ground])

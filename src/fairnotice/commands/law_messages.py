@@ -27,6 +27,8 @@ def _of_rules(law: Law) -> Iterator[tuple[str, str]]:
             yield from _of_reason(reason)
     for reason in law.reasons.values():
         yield from _of_reason(reason)
+    for instrument in law.instruments.values():
+        yield from _of_law(instrument.title, *(dated.value for dated in instrument.editions))
     for parameter in law.parameters.values():
         yield from _of_law(parameter.meaning)
 
@@ -43,7 +45,7 @@ def _of_reason(reason: Reason) -> Iterator[tuple[str, str]]:
 
 def _of_clocks(clocks: Iterable[Clock]) -> Iterator[tuple[str, str]]:
     for clock in clocks:
-        yield from _of_law(clock.trigger, clock.printed, clock.consequence)
+        yield from _of_law(clock.trigger, clock.printed, clock.consequence, clock.note or "")
         for ground in (*clock.suspended_by, *clock.extended_by, *clock.shortened_by):
             yield from _of_law(ground.says)
 

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from gettext import pgettext
 
 #: No page is narrower or wider than is read with ease, whatever the terminal.
 NARROWEST, WIDTH = 40, 100
-FOOT = (
-    "The texts are put in our own words; the law is what INTERPOL prints. No legal advice. Not connected with "
-    "INTERPOL or Fair Trials."
-)
-
 _STYLES = {"title": "\x1b[1m", "doubt": "\x1b[33m", "grave": "\x1b[31m", "quiet": "\x1b[2m"}
 
 
@@ -46,7 +42,18 @@ class Page:
     def label(self, label: str, text: str) -> None:
         """Add a labelled line, where there is anything to say."""
         if text:
-            self.put(f"{label}: {text}", 2, 4)
+            self.put(pgettext("page of the law", "{label}: {text}").format(label=label, text=text), 2, 4)
+
+    def foot(self) -> None:
+        """Add what stands under every page of the law."""
+        self.gap()
+        self.put(
+            pgettext(
+                "page of the law",
+                "The texts are put in our own words; the law is what INTERPOL prints. No legal advice. Not connected "
+                "with INTERPOL or Fair Trials.",
+            )
+        )
 
     def text(self) -> str:
         return "\n".join(self._lines) + "\n"

@@ -6,9 +6,11 @@ import inspect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from gettext import pgettext
 
 from fairnotice.commands.day_words import say_day_of_law
 from fairnotice.commands.ground_words import say_ground
+from fairnotice.commands.wording import say
 from fairnotice.core.rulebook.checks import load_checks
 from fairnotice.core.rulebook.lifetime.lifetime_rules import load_lifetime_checks
 from fairnotice.core.rulebook.rule_set import Law
@@ -71,8 +73,8 @@ def describe_rule(law: Law, rule: Rule) -> RuleInWords:
     """Put a rule's data, and what its check says that it does not cover, into words."""
     return RuleInWords(
         citation=rule.citation,
-        demands=rule.demands,
-        not_covered=tell_not_covered(rule),
+        demands=say(rule.demands),
+        not_covered=say(tell_not_covered(rule)),
         kinds=_say_kinds(rule),
         is_by_analogy=bool(rule.by_analogy),
         who=_say_who(rule),
@@ -80,9 +82,9 @@ def describe_rule(law: Law, rule: Rule) -> RuleInWords:
         how=_say_how(rule),
         counts=tuple(_say_how_it_counts(law, rule)),
         follows=(*_say_how_it_counts(law, rule), *_say_recommendation(rule)),
-        grounds=tuple((rule.reasons[reason].says, say_ground(ground)) for reason, ground in rule.grounds.items()),
+        grounds=tuple((say(rule.reasons[reason].says), say_ground(ground)) for reason, ground in rule.grounds.items()),
         exceptions=tuple(_cite_exception(rule, exception) for exception in rule.exceptions),
-        note=rule.note,
+        note=say(rule.note),
     )
 
 
@@ -97,96 +99,116 @@ def tell_not_covered(rule: Rule) -> str:
 
 
 def _say_kinds(rule: Rule) -> str:
-    kinds = [words for kind, words in _KINDS.items() if kind in rule.applies_to]
-    told = _join(kinds)
-    if rule.by_analogy:
-        analogous = _join([words for kind, words in _KINDS.items() if kind in rule.by_analogy])
-        told += f"; on {analogous} by analogy (house policy: the text does not say so)"
-    return told
+    kinds = _name_kinds(rule.applies_to)
+    if not rule.by_analogy:
+        return kinds
+    told = pgettext("rule", "{kinds}; on {others} by analogy (house policy: the text does not say so)")
+    return told.format(kinds=kinds, others=_name_kinds(rule.by_analogy))
+
+
+def _name_kinds(kinds: frozenset[str]) -> str:
+    return _join([pgettext("kinds of alert", _KINDS[kind]) for kind in _KINDS if kind in kinds])
 
 
 def _say_who(rule: Rule) -> str:
-    actors = [_ACTORS.get(actor, actor) for actor in rule.actor.split("; ")]
-    return f"{' and '.join(actors)}, {_PHASES.get(rule.phase, rule.phase)}"
+    actors = [pgettext("who acts", _ACTORS.get(actor, actor)) for actor in rule.actor.split("; ")]
+    when = pgettext("when a rule is asked", _PHASES.get(rule.phase, rule.phase))
+    return pgettext("rule", "{who}, {when}").format(who=_join(actors), when=when)
 
 
 def _say_held_from(rule: Rule) -> str:
     since = say_day_of_law(rule.text_held_from, day_unknown=rule.day_unknown)
-    return f"{since}; {say_amendment(rule.last_amended_by)}"
+    return pgettext("rule", "{since}; {words}").format(since=since, words=say_amendment(rule.last_amended_by))
 
 
 def say_amendment(amended_by: str) -> str:
     """Which session gave a text its present words."""
     found = _SESSION.fullmatch(amended_by)
     if found is None:
-        return _AMENDED.get(amended_by, amended_by)
+        return pgettext("words of a text", _AMENDED.get(amended_by, amended_by))
     number = int(found[1] or found[2])
-    year = f" ({found[3]})" if found[3] else ""
-    return f"in the words of the {number}{_ordinal(number)} session of the General Assembly{year}"
-
-
-def _ordinal(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    if not found[3]:
+        return pgettext("words of a text", "in the words of session {number} of the General Assembly").format(
+            number=number
+        )
+    told = pgettext("words of a text", "in the words of session {number} of the General Assembly ({year})")
+    return told.format(number=number, year=found[3])
 
 
 def _say_how(rule: Rule) -> str:
-    told = f"from {_join([words for letter, words in _SOURCES.items() if letter in rule.check])}"
+    sources = _join([pgettext("what a rule reads", _SOURCES[letter]) for letter in _SOURCES if letter in rule.check])
     if rule.check & {"T", "J"}:
-        return f"{told}, so the program never calls it satisfied"
-    if rule.check >= {"F", "C"}:
-        return f"{told}. It is satisfied only where the dossier holds what is needed"
-    return told
+        told = pgettext("rule", "from {sources}, so the program never calls it satisfied")
+    elif rule.check >= {"F", "C"}:
+        told = pgettext("rule", "from {sources}. It is satisfied only where the dossier holds what is needed")
+    else:
+        told = pgettext("rule", "from {sources}")
+    return told.format(sources=sources)
 
 
 def _say_how_it_counts(law: Law, rule: Rule) -> Iterator[str]:
     """How several offences, parts, or a mere warning count."""
     if rule.over_offences == "any":
-        yield "One offence that meets it is enough."
+        yield pgettext("rule", "One offence that meets it is enough.")
     elif rule.over_offences == "every":
-        yield "Every offence is held against it, and the gravest answer counts."
+        yield pgettext("rule", "Every offence is held against it, and the gravest answer counts.")
     if rule.part_of:
-        yield f"It counts as a part of {law.latest[rule.part_of].citation}."
+        whole = law.latest[rule.part_of].citation
+        yield pgettext("rule", "It counts as a part of {citation}.").format(citation=whole)
         return
     if rule.combines == "one":
-        yield "One of its parts is enough."
+        yield pgettext("rule", "One of its parts is enough.")
     elif rule.combines == "every":
-        yield "All of its parts must be satisfied."
+        yield pgettext("rule", "All of its parts must be satisfied.")
     if rule.when_not_met == "warn":
-        yield "Where it is not satisfied, this is told and changes nothing in the recommendation."
+        yield pgettext("rule", "Where it is not satisfied, this is told and changes nothing in the recommendation.")
 
 
 def _say_recommendation(rule: Rule) -> Iterator[str]:
     if rule.part_of or rule.when_not_met == "warn":
         return
     if rule.can_refuse:
-        yield "Where it is not satisfied, the rules recommend to refuse the request."
+        yield pgettext("rule", "Where it is not satisfied, the rules recommend to refuse the request.")
     elif rule.when_not_met == "refuse":
-        yield (
+        yield pgettext(
+            "rule",
             "Where something stands against it, the rules recommend a full legal review by a person. It needs "
-            "judgement, so on it alone they never recommend to refuse."
+            "judgement, so on it alone they never recommend to refuse.",
         )
     elif rule.when_not_met == "return_for_completion":
-        yield "Where it is not satisfied, the rules recommend to return the request to the bureau for completion."
+        yield pgettext(
+            "rule", "Where it is not satisfied, the rules recommend to return the request to the bureau for completion."
+        )
         if rule.check & {"T", "J"}:
-            yield "Where something stands there to look at, they recommend a full legal review by a person."
+            yield pgettext(
+                "rule", "Where something stands there to look at, they recommend a full legal review by a person."
+            )
     else:
-        yield (
+        yield pgettext(
+            "rule",
             "Where it is not satisfied, or something stands there to look at, the rules recommend a full legal "
-            "review by a person."
+            "review by a person.",
         )
     if rule.by_analogy:
-        yield (
+        yield pgettext(
+            "rule",
             "On a diffusion the rules then recommend a full legal review by a person, and never to refuse on this "
-            "alone."
+            "alone.",
         )
 
 
 def _cite_exception(rule: Rule, exception: str) -> str:
     """An exception that is only a place is named with its instrument."""
-    return f"{rule.instrument} {exception}" if re.fullmatch(r"\d+\w*(\(\w+\))*", exception) else exception
+    return f"{rule.instrument} {exception}" if re.fullmatch(r"\d+\w*(\(\w+\))*", exception) else say(exception)
 
 
 def _join(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}" if words else "nothing"
+    """Words as a list that is read aloud: one, two and three."""
+    if not words:
+        return pgettext("list", "nothing")
+    if len(words) == 1:
+        return words[0]
+    before = words[0]
+    for word in words[1:-1]:
+        before = pgettext("list", "{before}, {next}").format(before=before, next=word)
+    return pgettext("list", "{before} and {last}").format(before=before, last=words[-1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from gettext import npgettext
+from gettext import npgettext, pgettext
 from typing import Any
 
 from fairnotice.commands.day_words import say_span
@@ -12,16 +12,13 @@ from fairnotice.core.rulebook.dated import Dated, edition_on
 from fairnotice.core.rulebook.days import FIRST_YEAR
 from fairnotice.core.rulebook.parameters import Parameter, ParameterValue
 
-UNKNOWN = "unknown, for no text held here prints it"
-HOUSE_POLICY = "house policy, our choice"
-
 
 def say_value(value: ParameterValue, unit: str | None) -> str:
     """A value with its unit: 24 months; a list as its entries; what no text prints as unknown."""
     if value.unknown:
-        return UNKNOWN
+        return pgettext("value", "unknown, for no text held here prints it")
     if isinstance(value.value, (list, tuple)):
-        return ", ".join(_say_entry(entry) for entry in value.value) or "none"
+        return ", ".join(_say_entry(entry) for entry in value.value) or pgettext("value", "none")
     if not isinstance(value.value, (int, float)):
         return _say_entry(value.value)
     return say_amount(value.value, unit)
@@ -46,8 +43,10 @@ def say_edition(parameter: Parameter, dated: Dated[ParameterValue]) -> str:
     """One edition of a value: what, since when, printed where, with its marks."""
     # What we chose for all days has no first day of the law that could be named.
     always = dated.since.year <= FIRST_YEAR and dated.until is None
-    span = "on every day" if always else say_span(dated)
-    marks = [span, *([HOUSE_POLICY] if dated.value.house_policy else []), dated.value.reference]
+    marks = [pgettext("value", "on every day") if always else say_span(dated)]
+    if dated.value.house_policy:
+        marks.append(pgettext("value", "house policy, our choice"))
+    marks.append(dated.value.reference)
     return f"{say_value(dated.value, parameter.unit)} ({'; '.join(marks)})"
 
 
@@ -55,7 +54,7 @@ def say_edition_on(parameter: Parameter, on: date) -> str:
     """The edition in force on a day, or that none is held for it."""
     dated = edition_on(parameter.editions, on)
     if dated is None:
-        return "no value is held for this day"
+        return pgettext("value", "no value is held for this day")
     return say_edition(parameter, dated)
 
 
