@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+from django.utils.html import strip_tags
 
 from fairnotice.foundation.acts.models import Access
 from fairnotice.foundation.people.actions.ties import declare_interest
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.models import Decision, Request
+from fairnotice.office.review.laying_out import write_value
 from fairnotice.office.review.models import LegalReview
 from fairnotice.office.review.queue import Chosen, read_page
 from tests.office.examining import enter, submit
@@ -201,3 +206,26 @@ def test_pages_follow_each_other_without_loss(officer: User, reviewer: User) -> 
             key = page.next_key
         assert len(seen) == len(set(seen))
         assert set(seen) == made
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_desk_calls_things_by_names_that_people_know(officer: User, reviewer: User, language: str) -> None:
+    request = submit(officer, "death-penalty")
+    client = enter(reviewer)
+    client.cookies["django_language"] = language
+    before = client.get(desk_of(request)).content.decode()
+    client.post(f"{desk_of(request)}sign/", ANSWERS)
+    after = client.get(desk_of(request)).content.decode()
+    groups = "alert|request|source|identity|person|offences|warrant|facts|assurances|attest|registry|context"
+    for page in (before, after):
+        shown = strip_tags(page.split("<main")[1].split("<footer")[0])
+        assert re.findall(rf"\b(?:{groups})(?:\[\d*\])?\.[a-z_]+|\b[a-z]+_[a-z]+\b", shown) == []
+
+
+def test_each_part_of_a_value_keeps_its_own_direction() -> None:
+    with translation.override("ar"):
+        (line,) = write_value([{"type": "passport", "number": "SYNTHETIC-XA-1", "valid_until": "2029-09-30"}])
+    given = [part.text for part in line if part.is_given]
+    assert given == ["SYNTHETIC-XA-1", "2029-09-30"]
+    assert all(part.is_whole for part in line if part.is_given)
+    assert "".join(part.text for part in line) == "النوع: جواز سفر، الرقم: SYNTHETIC-XA-1، صالح حتى: 2029-09-30"

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext
 
 from fairnotice.core.screening.fields import Field
-from fairnotice.office.requests.choice_words import PART_WORDS, name_option
+from fairnotice.office.requests.choice_words import name_option, name_part
 from fairnotice.office.requests.field_words import STEPS, name_field
 from fairnotice.office.requests.form.inputs import is_sworn
 from fairnotice.office.requests.form.shapes import PART_LISTS, Shape, list_of, shape_of
@@ -95,7 +95,7 @@ def _say(field: Field, value: Any) -> str:
     if isinstance(value, Mapping):
         parts = (
             pgettext("part of an answer and its value", "%(part)s: %(value)s")
-            % {"part": PART_WORDS.get(key, key), "value": _say_part(key, part)}
+            % {"part": name_part(key), "value": _say_part(key, part)}
             for key, part in value.items()
         )
         return pgettext("between the parts of an answer", ", ").join(parts)

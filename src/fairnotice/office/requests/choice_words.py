@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from fairnotice.office.requests import known_words
+
 _WORDS: Mapping[str, str | Promise] = {
     "10.2.a": pgettext_lazy("option", "10(2)(a): search for a wanted person"),
     "10.2.b": pgettext_lazy("option", "10(2)(b): information on a person or on a crime"),
@@ -125,4 +127,9 @@ PART_WORDS: Mapping[str, str | Promise] = {
 
 def name_option(option: str) -> str:
     """What an option is called; one that the lists do not know keeps its own word."""
-    return str(_WORDS.get(option, option))
+    return str(_WORDS.get(option) or known_words.OPTIONS.get(option, option))
+
+
+def name_part(part: str) -> str:
+    """What a part of an answer, or of what is known beside it, is called; an unknown one keeps its own word."""
+    return str(PART_WORDS.get(part) or known_words.PARTS.get(part, part))

@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext, pgettext_lazy
 
 from fairnotice.core.screening.fields import load_fields
+from fairnotice.office.requests import known_words
 
 STEPS: Mapping[str, str | Promise] = {
     "alert": pgettext_lazy("step of the form", "The alert and its purpose"),
@@ -157,7 +158,7 @@ def name_field(name: str) -> str:
     """What a field, or an either-or of the form, is called; an unknown one keeps its own name."""
     if name in _SETS:
         return str(_SETS[name][0])
-    return str(_NAMES.get(name, name))
+    return str(_NAMES.get(name) or known_words.NAMES.get(name, name))
 
 
 def describe_field(name: str) -> str:

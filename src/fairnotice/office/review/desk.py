@@ -20,7 +20,7 @@ from fairnotice.office.requests.dossier import collect
 from fairnotice.office.requests.examining import load_rulebook, read_fields
 from fairnotice.office.requests.models import Decision, Question, Request, State, Submission
 from fairnotice.office.review.four_eyes import Weighing
-from fairnotice.office.review.laying_out import Group, Span, lay_out_fields
+from fairnotice.office.review.laying_out import Group, Part, Span, lay_out_fields, write_value
 from fairnotice.office.review.models import LegalReview, Proposal, SecondReading
 from fairnotice.office.review.weighing import doubts_both, examine_again, needs_brief, weigh
 
@@ -51,11 +51,11 @@ class FindingShown:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One entry of the dossier: its name, its lines, who told it."""
+    """One entry of the dossier: its name, its lines, the sources that told it."""
 
     name: str
-    lines: Sequence[str]
-    told_by: str
+    lines: Sequence[Sequence[Part]]
+    told_by: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ def know_beside(request: Request, fields: Mapping[str, Any], *, everything: bool
     """What the office knows beside a request now; what colleagues decided before only with `everything`."""
     dossier = collect(read_fields(fields, request.reference, request.kind))
     return [
-        Known(name, list(_lines(value)), dossier.told_by.get(name, ""))
+        Known(name, list(write_value(value)), dossier.told_by.get(name, "").split(", "))
         for name, value in dossier.entries.items()
         if everything or (name.startswith(_FACTS) and name not in _COLLEAGUES_ANSWERS)
     ]
@@ -234,11 +234,3 @@ def _others(submission: Submission, user: User) -> list[LegalReview]:
     """What colleagues signed; a blind second reading is never shown at the desk."""
     reviews = submission.legal_reviews.filter(is_blind=False).exclude(reviewer=user)
     return list(reviews.select_related("reviewer"))
-
-
-def _lines(value: Any) -> list[str]:
-    entries = value if isinstance(value, list | tuple) else [value]
-    return [
-        ", ".join(f"{key}: {inner}" for key, inner in entry.items()) if isinstance(entry, Mapping) else str(entry)
-        for entry in entries
-    ]

@@ -2,21 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.functional import Promise
+from django.utils.translation import pgettext, pgettext_lazy
+
 from fairnotice.core.screening.fields import Field, load_fields
-from fairnotice.office.requests.choice_words import name_option
+from fairnotice.office.requests.choice_words import name_option, name_part
 from fairnotice.office.requests.field_words import STEPS, article_of, name_field
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a text; `marked` where a finding rests on it."""
+    """A piece of a value; `marked` where a finding rests on it.
+
+    `is_given`: as somebody wrote it, in whatever script, and not one of our words for it.
+    """
 
     text: str
     marked: bool = False
+    is_given: bool = True
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a date, a reference or another word that no line ends within."""
+        return self.is_given and " " not in self.text and len(self.text) <= _WORD
+
+
+#: Parts of a request that stand on no step of the form.
+_OFFICE_GROUPS: Mapping[str, Promise] = {
+    "request": pgettext_lazy("part of a request", "Submission"),
+    "source": pgettext_lazy("part of a request", "Source"),
+    "waiver": pgettext_lazy("part of a request", "Waiver"),
+    "retention": pgettext_lazy("part of a request", "Retention"),
+    "suspension": pgettext_lazy("part of a request", "Suspension"),
+}
+_CLOSED = ("enum", "tri_state", "bool", "datetime", "date")
+#: A word longer than this may be broken at its hyphens.
+_WORD = 30
+#: A text longer than this is read as prose: it keeps its own side of the page.
+_LINE = 90
+#: What a reviewer reads first; the rest of a request is folded until it is asked for, or a finding rests on it.
+_READ_FIRST = ("alert", "identity", "person", "proceedings", "offences", "sentence", "warrant", "facts")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|\+00:00)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +62,24 @@ class Row:
     is_text: bool
     language: str = ""
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether the value is a text of more than a line."""
+        return any(sum(len(part.text) for part in line) > _LINE for line in self.lines)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The rows of one part of the form; `number` tells offences apart."""
+    """The rows of one part of the form; each offence is a part of its own."""
 
     name: str
     title: str
     rows: Sequence[Row]
-    number: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the group is shown unfolded: it is read first, or a finding rests on words in it."""
+        return self.name in _READ_FIRST or any(part.marked for row in self.rows for line in row.lines for part in line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +107,12 @@ def lay_out_fields(
         if name == "offences[]":
             for number, offence in enumerate(fields.get("offences") or []):
                 rows = list(_rows(f"offences[{number}]", "offences[]", offence, by_field, told))
-                groups.append(Group("offences", str(STEPS["offences"]), rows, number + 1))
+                title = pgettext("step of the form", "Offence %(number)d") % {"number": number + 1}
+                groups.append(Group("offences", title, rows))
         elif isinstance(content := fields.get(name), Mapping) and (
             rows := list(_rows(name, name, content, by_field, told))
         ):
-            groups.append(Group(name, str(STEPS.get(name, name)), rows))
+            groups.append(Group(name, _title_of(name), rows))
     return groups
 
 
@@ -95,11 +136,10 @@ def _rows(
 
 
 def _row(path: str, field: Field, value: Any, spans: Sequence[Span], languages: Mapping[str, str]) -> Row:
-    if isinstance(value, str):
-        shown = name_option(value) if field.type == "enum" else value
-        lines: list[Sequence[Part]] = [mark(shown, spans) if shown == value else [Part(shown, bool(spans))]]
+    if isinstance(value, str) and field.type not in _CLOSED:
+        lines: list[Sequence[Part]] = [mark(value, spans)]
     else:
-        lines = [[Part(line, bool(spans))] for line in _write(value)]
+        lines = [[replace(part, marked=bool(spans)) for part in line] for line in write_value(value)]
     is_text = isinstance(value, str) and field.type in ("text", "string")
     label, article = name_field(field.name), article_of(field.name)
     return Row(path, label, article, lines, field.particularly_sensitive, is_text, languages.get(path, ""))
@@ -124,21 +164,61 @@ def mark(text: str, spans: Iterable[Span]) -> list[Part]:
     return parts
 
 
-def _write(value: Any) -> Iterator[str]:
-    """A structured value as lines: one an entry, its keys and values in order."""
-    if isinstance(value, list):
+def write_value(value: Any) -> Iterator[Sequence[Part]]:
+    """A structured value as lines: one an entry, its parts named in the reader's language and in order."""
+    if isinstance(value, list | tuple):
         for entry in value:
-            yield from _write(entry)
+            yield from write_value(entry)
     elif isinstance(value, Mapping):
-        yield ", ".join(f"{key}: {_flat(inner)}" for key, inner in value.items() if inner not in (None, ""))
-    else:
-        yield _flat(value)
+        yield list(_write_parts({key: inner for key, inner in value.items() if inner not in (None, "")}))
+    elif value not in (None, ""):
+        yield [say_value(value)]
 
 
-def _flat(value: Any) -> str:
-    if isinstance(value, Mapping | list):
-        return "; ".join(_write(value))
-    return name_option("yes" if value else "no") if isinstance(value, bool) else name_option(str(value))
+def _write_parts(parts: Mapping[str, Any]) -> Iterator[Part]:
+    for place, (key, inner) in enumerate(parts.items()):
+        if place:
+            yield Part(pgettext("between the parts of an answer", ", "), is_given=False)
+        words = pgettext("part of an answer and its value", "%(part)s: %(value)s")
+        before, after = (words % {"part": name_part(key), "value": "\0"}).split("\0")
+        yield Part(before, is_given=False)
+        yield from _write_inner(inner)
+        if after:
+            yield Part(after, is_given=False)
+
+
+def _write_inner(inner: Any) -> Iterator[Part]:
+    if not isinstance(inner, Mapping | list):
+        yield say_value(inner)
+        return
+    for place, line in enumerate(write_value(inner)):
+        if place:
+            yield Part(pgettext("between the entries of an answer", "; "), is_given=False)
+        yield from line
+
+
+def say_value(value: Any) -> Part:
+    """One value: an option, yes or no in the reader's words, anything else as it was given, a moment with its zone."""
+    if isinstance(value, bool):
+        return Part(name_option("yes" if value else "no"), is_given=False)
+    words = name_option(str(value))
+    return Part(_MOMENT.sub(r"\1 \2 UTC", words), is_given=words == str(value))
+
+
+def name_path(path: str) -> str:
+    """What the field of a path is called: `offences[0].charge_text` is the charge, with the offence's number."""
+    group, _, rest = path.partition(".")
+    offence = re.fullmatch(r"offences\[(\d+)\]", group)
+    key = re.split(r"[.\[]", rest)[0]
+    name = ".".join(filter(None, ("offences[]" if offence else group.partition("[")[0], key)))
+    if not offence:
+        return name_field(name)
+    words = pgettext("a field of one offence", "%(field)s (offence %(number)d)")
+    return words % {"field": name_field(name), "number": int(offence[1]) + 1}
+
+
+def _title_of(group: str) -> str:
+    return str(STEPS.get(group) or _OFFICE_GROUPS.get(group, group))
 
 
 def _owner(field: str, fields: Mapping[str, Any]) -> str:

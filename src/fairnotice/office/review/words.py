@@ -64,6 +64,10 @@ _LANE = {
     "recommendation": pgettext_lazy("urgent lane", "The findings do not let one person publish it."),
     "protective": pgettext_lazy("urgent lane", "Something is known that may protect the person."),
 }
+_TELLERS = {
+    "own_records": pgettext_lazy("who told it", "the office's own records"),
+    "looked_up": pgettext_lazy("who told it", "what was looked up for this request"),
+}
 _ACTS = {
     "request.begun": pgettext_lazy("act", "Request begun"),
     "request.submitted": pgettext_lazy("act", "Request submitted"),
@@ -108,6 +112,11 @@ def say_why_second(code: str) -> str:
 def say_lane(code: str) -> str:
     """Why the urgent lane is closed, for the office's eyes."""
     return str(_LANE[code])
+
+
+def say_teller(name: str) -> str:
+    """Who told an entry of what is known beside a request."""
+    return str(_TELLERS.get(name, name))
 
 
 def say_act(verb: str) -> str:

@@ -8,9 +8,12 @@ class OfficeSiteConfig(AppConfig):
     label = "office_site"
 
     def ready(self) -> None:
-        """In the demo alone, register what its office looked up beside its stories."""
+        """Let forms say what to fill in; in the demo alone, register what its office looked up beside its stories."""
         from django.conf import settings
 
+        from fairnotice.sites.gaps import say_what_to_fill
+
+        say_what_to_fill()
         if settings.DEMO:
             from fairnotice.office.requests.dossier import register_source
             from fairnotice.sites.office.world.looked_up import LookedUp

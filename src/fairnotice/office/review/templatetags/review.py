@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from fairnotice.office.requests.field_words import name_field
-from fairnotice.office.review.words import say_act, say_ground, say_law, say_outcome, say_recommendation, say_why_second
+from fairnotice.office.review.laying_out import name_path
+from fairnotice.office.review.words import (
+    say_act,
+    say_ground,
+    say_law,
+    say_outcome,
+    say_recommendation,
+    say_teller,
+    say_why_second,
+)
+
+#: Longer than any date or reference: what is longer may break between its words.
+_WHOLE = 24
 
 register = template.Library()
 register.filter("ground_words", say_ground)
@@ -16,12 +32,26 @@ register.filter("recommendation_words", say_recommendation)
 register.filter("second_words", say_why_second)
 register.filter("act_words", say_act)
 register.filter("field_words", name_field)
+register.filter("path_words", name_path)
 
 
 @register.filter
-def isolated(value: object) -> str:
-    """A date, a name or a code inside a sentence, kept apart from the sentence's own direction."""
-    return f"\u2068{value}\u2069"
+def isolated(value: object) -> SafeString:
+    """A date, a name or a code inside a sentence: apart from the sentence's direction, and never broken in two."""
+    whole = "whole" if len(str(value)) <= _WHOLE else ""
+    return format_html('<bdi class="{}">{}</bdi>', whole, value)
+
+
+@register.filter
+def teller_words(names: Sequence[str]) -> str:
+    """Who told an entry; '' where nobody is named."""
+    return pgettext("between the parts of an answer", ", ").join(say_teller(name) for name in names if name)
+
+
+@register.filter
+def outcome_tone(outcome: str) -> str:
+    """The colour of a finding's tag: red where it is not met, yellow where somebody must look."""
+    return {"not_met": "red", "signal": "yellow", "cannot_tell": "blue"}.get(outcome, "grey")
 
 
 @register.filter

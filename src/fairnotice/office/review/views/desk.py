@@ -24,9 +24,8 @@ from fairnotice.office.review.actions.signing import sign_legal_review
 from fairnotice.office.review.desk import Desk, find_submitted, lay_out_desk, open_reading
 from fairnotice.office.review.forms.desk import QuestionForm, ResearchForm, TranslationForm
 from fairnotice.office.review.forms.examining import AnswersForm, DecisionForm, DissentForm
-from fairnotice.office.review.urgent_lane import why_closed
+from fairnotice.office.review.laying_out import name_path
 from fairnotice.office.review.views.refusing import tell
-from fairnotice.office.review.words import say_lane
 
 
 @for_reviewers
@@ -66,11 +65,17 @@ def show_desk(
             "translations": laid.submission.translations.select_related("translated_by"),
             "answer_due": work_out_answer(clock.read_now().date()),
             "today": clock.read_now().date(),
-            "lane_closed": [say_lane(code) for code in why_closed(case, laid.submission)] if laid.own else [],
+            "holder": _holder_of(case),
             "briefs": laid.submission.briefs.prefetch_related("lines").filter(written_by=user),
         },
         status=status,
     )
+
+
+def _holder_of(case: Request) -> User | None:
+    """On whose desk a request lies; None where it lies on nobody's."""
+    open_one = case.assignments.filter(closed_at__isnull=True).select_related("reviewer").first()
+    return open_one.reviewer if open_one else None
 
 
 def _empty_forms(laid: Desk) -> dict[str, forms.Form]:
@@ -89,7 +94,7 @@ def _empty_forms(laid: Desk) -> dict[str, forms.Form]:
 
 def texts_of(laid: Desk) -> list[tuple[str, str]]:
     """The texts that can be translated, by path."""
-    return [(row.path, f"{row.label} ({row.path})") for group in laid.groups for row in group.rows if row.is_text]
+    return [(row.path, name_path(row.path)) for group in laid.groups for row in group.rows if row.is_text]
 
 
 def decision_form(laid: Desk, typed: Mapping[str, Any] | None = None) -> DecisionForm:
