@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.html import conditional_escape, escape
 from django.utils.translation import pgettext
 
+from fairnotice.core.rulebook.deadlines import find_clock
 from fairnotice.foundation.people.actions.ties import declare_complete
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.actions import save_draft
@@ -101,6 +102,17 @@ def test_the_life_of_an_alert_is_told_in_the_readers_language(
     said = "The source has not reviewed the purpose for longer than house policy gives it; the text prints no number."
     assert put(said, language) in page
     assert said not in page
+    assert page.count(note(language)) == 1
+
+
+@languages
+def test_the_dates_of_an_alert_say_in_the_readers_language_what_is_printed(
+    alert: Alert, officer: User, language: str
+) -> None:
+    page = read(enter(officer), reverse("requests:alert", args=[alert.pk]), language)
+    printed = find_clock("CK-RPD-50-2").printed
+    assert put(printed, language) in page
+    assert printed not in page
     assert page.count(note(language)) == 1
 
 

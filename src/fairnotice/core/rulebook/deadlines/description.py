@@ -18,7 +18,7 @@ def describe_steps(
 ) -> list[str]:
     """Say how the date was worked out: the article first, each step, the result, then the other readings.
 
-    Without `translations` the sentences are English; the words of the clock files stay English.
+    Without `translations` the sentences are English.
     """
     wording = Wording(translations or NullTranslations(), write_day)
     return [
@@ -30,8 +30,9 @@ def describe_steps(
 
 
 def _what_is_asked(deadline: Deadline, wording: Wording) -> str:
-    return wording.translations.pgettext("deadline", "{citation} says: {printed}").format(
-        citation=deadline.citation, printed=deadline.clock.printed
+    p = wording.translations.pgettext
+    return p("deadline", "{citation} says: {printed}").format(
+        citation=deadline.citation, printed=p("law", deadline.clock.printed)
     )
 
 
