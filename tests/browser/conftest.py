@@ -92,9 +92,14 @@ def open_context(browser: Browser, address: str) -> Iterator[Callable[..., Brows
     """Open a window: for whom (signed in already, or nobody), in which language, of which size, without JavaScript."""
     opened: list[BrowserContext] = []
 
-    def open_for(user: User | None = None, language: str = "en", size: tuple[int, int] = DESKTOP) -> BrowserContext:
+    def open_for(
+        user: User | None = None, language: str = "en", size: tuple[int, int] = DESKTOP, *, scripts: bool = True
+    ) -> BrowserContext:
         context = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, base_url=address, reduced_motion="reduce"
+            viewport={"width": size[0], "height": size[1]},
+            base_url=address,
+            reduced_motion="reduce",
+            java_script_enabled=scripts,
         )
         opened.append(context)
         cookies = {settings.LANGUAGE_COOKIE_NAME: language}

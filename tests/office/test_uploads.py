@@ -106,6 +106,8 @@ def test_a_kill_between_closing_the_file_and_its_row_is_mended_by_asking_again(d
     file = unwrap_file(upload.file_id, upload.key_id, upload.wrapped_key)
     with SealedWriter(file.path, file_id=file.file_id, data_key=file.data_key) as writer:
         writer.close_seal(hashlib.sha256(CONTENT).digest())
+    address = reverse("files:upload", args=[upload.pk])
+    assert patch(enter(Client(), officer), address, len(CONTENT), b"").status_code == 204
     attachment = finish_upload(by=officer, upload_id=upload.pk)
     assert b"".join(open_attachment(attachment).read()) == CONTENT
 
@@ -191,6 +193,8 @@ def describe(request: Request, **more: str) -> str:
 
 def patch(client: Client, address: str, offset: int, content: bytes, **headers: str) -> Any:
     told = {"Tus-Resumable": "1.0.0", "Upload-Offset": str(offset), **headers}
+    if not content:  # Django's client leaves both out of a request without a body; browsers send them
+        told |= {"Content-Type": "application/offset+octet-stream", "Content-Length": "0"}
     return client.patch(address, content, content_type="application/offset+octet-stream", headers=told)
 
 
@@ -213,8 +217,10 @@ def test_a_sender_asks_how_much_has_come_and_goes_on(client: Client, draft: Requ
     attachment = Attachment.objects.get()
     assert last.status_code == 204 and last["Content-Location"] == reverse("files:file", args=[attachment.pk])
     assert attachment.name_as_given.startswith("\u202e") and attachment.pages == 40
-    # The last answer may be lost on the way: asked again, the upload says that it is whole.
-    assert client.head(address, **TUS)["Upload-Offset"] == str(len(CONTENT))
+    # The last answer may be lost on the way: asked again, the upload says that it is whole and where it stands.
+    asked = client.head(address, **TUS)
+    assert (asked["Upload-Offset"], asked["Content-Location"]) == (str(len(CONTENT)), last["Content-Location"])
+    assert patch(client, address, len(CONTENT), b"")["Content-Location"] == last["Content-Location"]
 
 
 def test_a_checksum_that_differs_leaves_nothing_of_its_piece(client: Client, draft: Request, officer: User) -> None:
@@ -271,3 +277,10 @@ def test_the_server_says_what_it_can(client: Client, officer: User) -> None:
     told = enter(client, officer).options("/files/uploads/")
     assert told.status_code == 204 and told["Tus-Max-Size"] == str(25 * 1024**2)
     assert "checksum" in told["Tus-Extension"]
+
+
+def test_what_is_refused_is_told_in_words_alone(client: Client, draft: Request, officer: User) -> None:
+    address = open_upload(enter(client, officer), draft, 402)["Location"].removeprefix("http://testserver")
+    told = patch(client, address, 0, b"MZ" + bytes(400))
+    assert told.status_code == 422 and told["Content-Type"].startswith("text/plain")
+    assert "JPEG" in told.content.decode() and told["Tus-Resumable"] == "1.0.0"

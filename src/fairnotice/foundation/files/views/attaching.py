@@ -26,6 +26,9 @@ from fairnotice.foundation.people.permissions import signed_in
 #: What a form is beside its file: boundaries, the other fields, the token.
 FORM_BYTES = 64 * 1024
 
+#: What the file is about: kind of thing, and which.
+About = tuple[str, UUID]
+
 
 # The token is checked by `_attach`: to read it, Django reads the whole form, and by then it must be settled who
 # sends it, how much at most, and that it is sealed on its way.
@@ -35,39 +38,40 @@ FORM_BYTES = 64 * 1024
 def attach(request: HttpRequest, about_type: str, about_id: UUID) -> HttpResponse:
     """Show the form for a file, or take one."""
     by = signed_in(request)
-    holder = find_holder(about_type)
+    holder, about = find_holder(about_type), (about_type, about_id)
     thing = holder.find(by, about_id)
     holder.refuse_closed(by, thing)
     back = _read_back(request) or holder.find_page(by, thing)
     if request.method == "POST" and _announced(request) > most_bytes_of_any() + FORM_BYTES:
         # Answered before a byte of it is read.
-        return _show(request, AttachForm(), back, status=413, is_too_large=True)
+        return _show(request, AttachForm(), about, back, status=413, is_too_large=True)
     handler = SealingHandler(most_bytes=most_bytes_of_any())
     request.upload_handlers = [handler]
-    return _attach(request, about_type, about_id, back, handler)
+    return _attach(request, about, back, handler)
 
 
 @csrf_protect
-def _attach(request: HttpRequest, about_type: str, about_id: UUID, back: str, handler: SealingHandler) -> HttpResponse:
+def _attach(request: HttpRequest, about: About, back: str, handler: SealingHandler) -> HttpResponse:
     by = signed_in(request)
     kept = None
     try:
         if request.method != "POST":
-            return _show(request, AttachForm(initial={"language": by.language, "kind": request.GET.get("kind")}), back)
+            begun = AttachForm(initial={"language": by.language, "kind": request.GET.get("kind")})
+            return _show(request, begun, about, back)
         form = AttachForm(request.POST, request.FILES)
         if handler.is_too_large:
-            return _show(request, AttachForm(request.POST), back, status=413, is_too_large=True)
+            return _show(request, AttachForm(request.POST), about, back, status=413, is_too_large=True)
         if not form.is_valid():
-            return _show(request, form, back, status=422)
+            return _show(request, form, about, back, status=422)
         upload = cast(SealedUpload, form.cleaned_data["file"])
         said = form.cleaned_data
-        given = Given(about_type, about_id, said["kind"], said["shows"], said["language"], upload.name or "")
+        given = Given(*about, said["kind"], said["shows"], said["language"], upload.name or "")
         try:
             kept = attach_file(by=by, given=given, file=upload.sealed)
         except Refused as refused:
             for name, words in refused.fields.items():
                 form.add_error(name, words)
-            return _show(request, form, back, status=422)
+            return _show(request, form, about, back, status=422)
         messages.success(request, pgettext("done", "The file was attached."))
         return redirect(back)
     finally:
@@ -75,11 +79,14 @@ def _attach(request: HttpRequest, about_type: str, about_id: UUID, back: str, ha
 
 
 def _show(
-    request: HttpRequest, form: AttachForm, back: str, *, status: int = 200, is_too_large: bool = False
+    request: HttpRequest, form: AttachForm, about: About, back: str, *, status: int = 200, is_too_large: bool = False
 ) -> HttpResponse:
     context = {
         "form": form,
         "back": back,
+        "about_type": about[0],
+        "about_id": about[1],
+        "most_bytes": most_bytes_of_any(),
         "most_megabytes": most_bytes_of_any() // (1024 * 1024),
         "most_pages": settings.FILES_MOST_PAGES,
         "is_too_large": is_too_large,
