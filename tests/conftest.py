@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from fairnotice import clock
 from fairnotice.core.rulebook.rule_set import load_law
@@ -30,8 +31,9 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def _english(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Whatever language the computer speaks that the tests run on.
+    # Whatever language the computer speaks that the tests run on, and in whatever an earlier test read a page.
     monkeypatch.setenv("LANGUAGE", "en")
+    translation.deactivate()
 
 
 @pytest.fixture(autouse=True)

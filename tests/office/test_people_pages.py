@@ -243,3 +243,18 @@ def test_a_notice_leads_to_what_waits_and_nobody_elses_can_be_opened(
     assert client.post(f"/notices/{notice.pk}/open/")["Location"] == "/people/bureaus/NCB-XA/"
     client.post("/notices/mail/", {"mail": "off"})
     assert "You get no mails" in client.get("/notices/").content.decode()
+
+
+def test_the_language_that_is_switched_to_is_the_one_to_be_written_to_in(
+    sign_in: Callable[[User], Client], officer: User, client: Client
+) -> None:
+    mine = sign_in(officer)
+    mine.post("/i18n/setlang/", {"language": "ar"})
+    officer.refresh_from_db()
+    assert officer.language == "ar"
+    assert 'dir="rtl"' in mine.get("/").content.decode()
+    mine.post("/i18n/setlang/", {"language": "tlh"})
+    officer.refresh_from_db()
+    assert officer.language == "ar"
+    assert Act.objects.filter(verb="person.language_chosen", about_id=str(officer.pk)).count() == 1
+    assert client.post("/i18n/setlang/", {"language": "fr"}).status_code == 302

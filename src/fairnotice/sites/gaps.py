@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-_WORDS: dict[type[forms.Field], Promise] = {
+_WORDS: dict[type[forms.Field], Any] = {
     forms.CharField: pgettext_lazy("left empty", "Write something here: it may not stay empty."),
     forms.ChoiceField: pgettext_lazy("left empty", "Choose one of the answers."),
     forms.MultipleChoiceField: pgettext_lazy("left empty", "Choose at least one."),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import pgettext
+
 from fairnotice.core.rulebook.recommendation import STRICTNESS, Recommendation
 from fairnotice.core.screening.assessment import Assessment
 from fairnotice.errors import Refused
@@ -59,7 +61,7 @@ def own_review(user: User, submission: Submission) -> LegalReview:
     """The user's own signed review of a submission; raises `Refused` where there is none."""
     review = submission.legal_reviews.filter(reviewer=user).first()
     if review is None:
-        raise Refused("Nothing was decided: sign your own answers on Articles 2 and 3 first.")
+        raise Refused(pgettext("refusal", "Nothing was decided: sign your own answers on Articles 2 and 3 first."))
     return review
 
 
@@ -80,35 +82,37 @@ def refuse_incomplete(given: Given, review: LegalReview, weighing: Weighing) -> 
     """Raise `Refused`, naming each gap, where a decision lacks what the law or the house demands of it."""
     gaps = {**_gaps_of_outcome(given, review, weighing), **_gaps_of_reasons(given, review, weighing)}
     if gaps:
-        raise Refused("Nothing was decided: the decision is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was decided: the decision is not complete."), gaps)
 
 
 def _gaps_of_outcome(given: Given, review: LegalReview, weighing: Weighing) -> dict[str, str]:
     gaps = {}
     if given.outcome not in Outcome.values:
-        return {"outcome": "Choose a decision."}
+        return {"outcome": pgettext("to mend", "Choose a decision.")}
     if not may_go_out(given.outcome, review.conclusion):
-        gaps["outcome"] = "Your own signed review does not let this go out."
+        gaps["outcome"] = pgettext("to mend", "Your own signed review does not let this go out.")
     elif needs_brief(given.outcome, review, weighing) and not _has_brief(review):
-        gaps["outcome"] = "Article 3 is in doubt: write the brief of seven elements first."
+        gaps["outcome"] = pgettext("to mend", "Article 3 is in doubt: write the brief of seven elements first.")
     if given.outcome == Outcome.PUBLISH_IN_PART and not (given.charges or given.caveat.strip()):
-        gaps["charges"] = "Name the charges that stand, or write the caveat."
+        gaps["charges"] = pgettext("to mend", "Name the charges that stand, or write the caveat.")
     if given.alternative and not may_propose(given.alternative, given.outcome, weighing.grounds, review):
-        gaps["alternative"] = "This form may not be proposed with this decision: the same tests would fail there."
+        gaps["alternative"] = pgettext(
+            "to mend", "This form may not be proposed with this decision: the same tests would fail there."
+        )
     return gaps
 
 
 def _gaps_of_reasons(given: Given, review: LegalReview, weighing: Weighing) -> dict[str, str]:
     reasoned = {entry.get("ground") for entry in given.reasons if entry.get("text", "").strip()}
     gaps = {
-        f"reason-{ground}": "Write your reasons on this ground."
+        f"reason-{ground}": pgettext("to mend", "Write your reasons on this ground.")
         for ground in weighing.grounds
         if ground not in reasoned
     }
     if "" not in reasoned:
-        gaps["reason"] = "Write why you follow or leave the recommendation."
+        gaps["reason"] = pgettext("to mend", "Write why you follow or leave the recommendation.")
     if given.outcome == Outcome.REFUSE and doubts_both(review) and BOTH_ARTICLES not in reasoned:
-        gaps[f"reason-{BOTH_ARTICLES}"] = "Explain the doubts under both Articles together."
+        gaps[f"reason-{BOTH_ARTICLES}"] = pgettext("to mend", "Explain the doubts under both Articles together.")
     return gaps
 
 

@@ -38,6 +38,11 @@ _INCIDENTS = Place(
     pgettext_lazy("navigation", "Incidents"),
     pgettext_lazy("start page", "What happened to data, who must be told, and what was done."),
 )
+_APPROACHES = Place(
+    "review:contacts",
+    pgettext_lazy("navigation", "Approaches"),
+    pgettext_lazy("start page", "Who sought to influence a case outside the channel, and how."),
+)
 _PLACES: dict[str, tuple[Place, ...]] = {
     **dict.fromkeys(REVIEWING, _REVIEWING),
     Role.BUREAU_OFFICER: (
@@ -77,6 +82,17 @@ _PLACES: dict[str, tuple[Place, ...]] = {
             pgettext_lazy("navigation", "Declared interests"),
             pgettext_lazy("start page", "Ties that were declared, and who was kept from deciding because of them."),
         ),
+        Place(
+            "review:agreement",
+            pgettext_lazy("navigation", "Agreement"),
+            pgettext_lazy("start page", "How far two readers of the same request agree."),
+        ),
+        Place(
+            "review:urgent_counts",
+            pgettext_lazy("navigation", "Urgent lane"),
+            pgettext_lazy("start page", "How often each source stated urgency, and what the full review made of it."),
+        ),
+        _APPROACHES,
         _INCIDENTS,
         _NOTICES,
     ),
@@ -97,6 +113,7 @@ _PLACES: dict[str, tuple[Place, ...]] = {
             pgettext_lazy("navigation", "Existing alerts"),
             pgettext_lazy("start page", "Take in alerts that stood before this office."),
         ),
+        _APPROACHES,
         _INCIDENTS,
         _NOTICES,
     ),

@@ -14,7 +14,7 @@ urlpatterns = [
     path("readyz", probes.say_ready),
     path("metrics", show_metrics),
     path("account/", include("fairnotice.sites.sign_in_urls")),
-    path("i18n/", include("django.conf.urls.i18n")),
+    path("i18n/setlang/", views.switch_language, name="set_language"),
     path("people/", include("fairnotice.foundation.people.urls")),
     path("files/", include("fairnotice.foundation.files.urls")),
     path("notices/", include("fairnotice.foundation.messages.urls")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from axes.utils import reset
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import pgettext
 
@@ -41,6 +42,18 @@ def change_role(*, by: User, person_id: UUID, role: str, reason: str, bureau: Bu
         content={"reason": reason},
     )
     return person
+
+
+@transaction.atomic
+def choose_language(*, by: User, language: str) -> User:
+    """Write to a person in another language from now on; raises `Refused` for one that the pages do not have."""
+    if language not in dict(settings.LANGUAGES):
+        raise Refused(pgettext("refusal", "Nothing was changed: the pages are not in this language."))
+    if by.language != language:
+        before, by.language = by.language, language
+        by.save(update_fields=["language"])
+        record_act(by=by, verb="person.language_chosen", about=by, stated={"from": before, "to": language})
+    return by
 
 
 @transaction.atomic

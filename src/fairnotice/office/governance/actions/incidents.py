@@ -8,6 +8,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -68,9 +69,12 @@ def contain_incident(*, by: User, incident_id: UUID, note: str) -> Incident:
     """Say that the incident does no further harm, and by what that was reached."""
     incident = _lock_open(by, incident_id)
     if incident.contained_at is not None:
-        raise Conflict("Nothing was changed: the incident is contained already.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: the incident is contained already."))
     if not note.strip():
-        raise Refused("Nothing was changed: it must be said how.", {"note": "Write what was done to contain it."})
+        raise Refused(
+            pgettext("refusal", "Nothing was changed: it must be said how."),
+            {"note": pgettext("to mend", "Write what was done to contain it.")},
+        )
     incident.contained_at = clock.read_now()
     incident.save(update_fields=["contained_at"])
     record_act(
@@ -91,7 +95,7 @@ def tell_of_incident(*, by: User, telling_id: int) -> Telling:
         raise NotAllowed("Nothing was changed: there is no such entry.")
     incident = _lock_open(by, telling.incident_id)
     if telling.told_at is not None:
-        raise Conflict("Nothing was changed: they have been told already.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: they have been told already."))
     telling.told_at, telling.told_by = clock.read_now(), by
     telling.save(update_fields=["told_at", "told_by"])
     record_act(by=by, verb="incident.told", about=incident, stated={"body": telling.body, "telling": telling.pk})
@@ -103,9 +107,14 @@ def close_incident(*, by: User, incident_id: UUID, note: str) -> Incident:
     """Close an incident: only when it is contained and everybody has been told who must be."""
     incident = _lock_open(by, incident_id)
     if incident.contained_at is None or incident.tellings.filter(told_at__isnull=True).exists():
-        raise Refused("Nothing was closed: the incident is not contained, or somebody has not been told yet.")
+        raise Refused(
+            pgettext("refusal", "Nothing was closed: the incident is not contained, or somebody has not been told yet.")
+        )
     if not note.strip():
-        raise Refused("Nothing was closed: it must be said what follows.", {"note": "Write what was learnt from it."})
+        raise Refused(
+            pgettext("refusal", "Nothing was closed: it must be said what follows."),
+            {"note": pgettext("to mend", "Write what was learnt from it.")},
+        )
     incident.closed_at = clock.read_now()
     incident.save(update_fields=["closed_at"])
     record_act(
@@ -121,15 +130,15 @@ def close_incident(*, by: User, incident_id: UUID, note: str) -> Incident:
 def _refuse_unclear(kind: str, account: str, discovered_at: datetime, now: datetime, codes: set[str]) -> None:
     gaps = {}
     if kind not in IncidentKind.values:
-        gaps["kind"] = "Choose what happened."
+        gaps["kind"] = pgettext("to mend", "Choose what happened.")
     if not account.strip():
-        gaps["account"] = "Write what happened. Name no subject."
+        gaps["account"] = pgettext("to mend", "Write what happened. Name no subject.")
     if discovered_at > now:
-        gaps["discovered_at"] = "Name a moment that has passed."
+        gaps["discovered_at"] = pgettext("to mend", "Name a moment that has passed.")
     if Bureau.objects.filter(code__in=codes).count() != len(codes):
-        gaps["sources"] = "Name bureaus by their codes; one of them is not registered."
+        gaps["sources"] = pgettext("to mend", "Name bureaus by their codes; one of them is not registered.")
     if gaps:
-        raise Refused("Nothing was opened: the incident is not described.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was opened: the incident is not described."), gaps)
 
 
 def _lock_open(by: User, incident_id: UUID) -> Incident:
@@ -138,5 +147,5 @@ def _lock_open(by: User, incident_id: UUID) -> Incident:
     if incident is None:
         raise NotAllowed("Nothing was changed: there is no such incident.")
     if incident.closed_at is not None:
-        raise Conflict("Nothing was changed: the incident is closed.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: the incident is closed."))
     return incident

@@ -6,6 +6,7 @@ import secrets
 from datetime import date
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -33,7 +34,10 @@ def draw_sample(*, by: User, begins_on: date, ends_on: date, size: int, seed: st
     seed = seed.strip() or secrets.token_hex(16)
     numbers = list(entries_between(begins_on, ends_on).order_by("pk").values_list("pk", flat=True))
     if not numbers:
-        raise Refused("Nothing was drawn: the register has no entry in these days.", {"begins_on": "No entry."})
+        raise Refused(
+            pgettext("refusal", "Nothing was drawn: the register has no entry in these days."),
+            {"begins_on": pgettext("to mend", "No entry.")},
+        )
     sample = AccessSample.objects.create(
         seed=seed,
         size=min(size, len(numbers)),
@@ -63,11 +67,17 @@ def note_access(*, by: User, sampled_id: int, result: str, note: str = "") -> Sa
     if sampled is None:
         raise NotAllowed("Nothing was noted: there is no such entry.")
     if sampled.noted_at is not None:
-        raise Conflict("Nothing was noted: this entry has its result already.")
+        raise Conflict(pgettext("refusal", "Nothing was noted: this entry has its result already."))
     if result not in AccessResult.values:
-        raise Refused("Nothing was noted: no result was chosen.", {"result": "Choose a result."})
+        raise Refused(
+            pgettext("refusal", "Nothing was noted: no result was chosen."),
+            {"result": pgettext("to mend", "Choose a result.")},
+        )
     if result != AccessResult.EXPLAINED and not note.strip():
-        raise Refused("Nothing was noted: the result needs its reasons.", {"note": "Write why. Name no subject."})
+        raise Refused(
+            pgettext("refusal", "Nothing was noted: the result needs its reasons."),
+            {"note": pgettext("to mend", "Write why. Name no subject.")},
+        )
     sampled.result, sampled.note = result, note.strip()
     sampled.noted_by, sampled.noted_at = by, clock.read_now()
     sampled.save(update_fields=["result", "note", "noted_by", "noted_at"])
@@ -78,8 +88,10 @@ def note_access(*, by: User, sampled_id: int, result: str, note: str = "") -> Sa
 def _refuse_odd(begins_on: date, ends_on: date, size: int) -> None:
     gaps = {}
     if ends_on < begins_on or (ends_on - begins_on).days > LONGEST_DAYS:
-        gaps["ends_on"] = "Name a last day that is not before the first, and at most a year after it."
+        gaps["ends_on"] = pgettext(
+            "to mend", "Name a last day that is not before the first, and at most a year after it."
+        )
     if not 1 <= size <= LARGEST_SAMPLE:
-        gaps["size"] = "Name a number from 1 to 500."
+        gaps["size"] = pgettext("to mend", "Name a number from 1 to 500.")
     if gaps:
-        raise Refused("Nothing was drawn: the sample is not described.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was drawn: the sample is not described."), gaps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict
@@ -20,7 +21,7 @@ def ask_for_tests(*, by: User) -> KeepingTest:
     from fairnotice.office.governance.tasks import run_keeping_test
 
     if KeepingTest.objects.filter(finished_at__isnull=True).exists():
-        raise Conflict("Nothing was begun: a run has been asked for and is not finished yet.")
+        raise Conflict(pgettext("refusal", "Nothing was begun: a run has been asked for and is not finished yet."))
     asked = KeepingTest.objects.create(asked_at=clock.read_now(), asked_by=by)
     record_act(by=by, verb="keeping_test.asked", about=asked)
     run_keeping_test.enqueue(asked.pk)

@@ -6,6 +6,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.core.rulebook.deadlines import Configured, Deadline, Length, Unit, find_clock, work_out_deadline
@@ -31,7 +32,7 @@ def ask_question(*, by: User, request_id: UUID, text: str, language: str = "en")
     """
     request = lock_request(request_id)
     if request.state not in EXAMINED:
-        raise Conflict("Nothing was asked: the request is not under examination.")
+        raise Conflict(pgettext("refusal", "Nothing was asked: the request is not under examination."))
     refuse_tied(by, request)
     return put_question(request, text, language, by=by)
 
@@ -39,11 +40,16 @@ def ask_question(*, by: User, request_id: UUID, text: str, language: str = "en")
 def put_question(request: Request, text: str, language: str, *, by: User) -> Question:
     """Write the question with its clock, in the transaction of the caller, who settled that it may be asked."""
     if not text.strip():
-        raise Refused("Nothing was asked: the question is empty.", {"text": "Write a question."})
+        raise Refused(
+            pgettext("refusal", "Nothing was asked: the question is empty."),
+            {"text": pgettext("to mend", "Write a question.")},
+        )
     now = clock.read_now()
     due_on = work_out_answer(now.date()).due_on
     if due_on is None:
-        raise Refused("Nothing was asked: no day for the answer could be worked out. Tell the operator.")
+        raise Refused(
+            pgettext("refusal", "Nothing was asked: no day for the answer could be worked out. Tell the operator.")
+        )
     question = Question.objects.create(
         request=request, asked_by=by, text=text, language=language, asked_at=now, due_on=due_on
     )

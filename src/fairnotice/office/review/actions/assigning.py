@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed
@@ -33,7 +34,7 @@ def assign_request(*, by: Actor, request_id: UUID, reviewer: User) -> Assignment
     """Lay a request on one reviewer's desk; an assignment to another is closed."""
     request = lock_request(request_id)
     if request.state not in EXAMINED:
-        raise Conflict("Nothing was assigned: the request is not waiting for an examination.")
+        raise Conflict(pgettext("refusal", "Nothing was assigned: the request is not waiting for an examination."))
     refuse_tied(reviewer, request)
     return _lay_on_desk(request, reviewer, by)
 
@@ -56,7 +57,7 @@ def deal_requests(*, by: User, request_ids: Collection[UUID]) -> Dealt:
     if not by.reviews:
         raise NotAllowed("Nothing was dealt: only a reviewer may do this.")
     if len(request_ids) > DEALT_AT_ONCE:
-        raise Conflict("Nothing was dealt: choose at most a hundred requests at once.")
+        raise Conflict(pgettext("refusal", "Nothing was dealt: choose at most a hundred requests at once."))
     waiting = Request.objects.select_for_update().filter(pk__in=request_ids, state__in=EXAMINED)
     requests = sorted(waiting, key=lambda request: (-request.priority, request.submitted_at, request.pk))
     assigned = Assignment.objects.filter(request__in=requests, closed_at__isnull=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, Refused
@@ -25,20 +26,20 @@ def write_brief(*, by: User, request_id: UUID, lines: Mapping[str, tuple[str, st
     """
     request = lock_request(request_id)
     if request.state not in EXAMINED:
-        raise Conflict("Nothing was kept: the request is not under examination.")
+        raise Conflict(pgettext("refusal", "Nothing was kept: the request is not under examination."))
     refuse_tied(by, request)
     gaps = {}
     for letter in Element.values:
         text, provenance = lines.get(letter, ("", ""))
         if not text.strip():
-            gaps[f"text_{letter}"] = "Write what was found on this element, or that nothing was."
+            gaps[f"text_{letter}"] = pgettext("to mend", "Write what was found on this element, or that nothing was.")
         if not provenance.strip():
-            gaps[f"provenance_{letter}"] = "Say where this comes from."
+            gaps[f"provenance_{letter}"] = pgettext("to mend", "Say where this comes from.")
     if gaps:
-        raise Refused("Nothing was kept: the brief has an empty line.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was kept: the brief has an empty line."), gaps)
     submission = current_submission(request)
     if submission.briefs.filter(written_by=by).exists():
-        raise Conflict("Nothing was changed: you have written your brief on this submission.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: you have written your brief on this submission."))
     brief = Brief.objects.create(submission=submission, written_by=by, written_at=clock.read_now())
     BriefLine.objects.bulk_create(
         BriefLine(brief=brief, element=letter, text=lines[letter][0], provenance=lines[letter][1])

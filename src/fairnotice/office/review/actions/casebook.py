@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.core.rulebook.grounds import GROUNDS
@@ -30,19 +31,23 @@ def write_refusal_entry(
     decision = _refusal(decision_id)
     refuse_tied(by, decision.request)
     if decision.refusal_entries.exclude(state=RefusalEntry.State.DECLINED).exists():
-        raise Conflict("Nothing was kept: this refusal has its entry. It can be written anew once it is declined.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was kept: this refusal has its entry. It can be written anew once it is declined."
+            )
+        )
     gaps = {}
     if ground not in GROUNDS:
-        gaps["ground"] = "Choose the ground."
+        gaps["ground"] = pgettext("to mend", "Choose the ground.")
     if not [paragraph for paragraph in paragraphs if paragraph.strip()]:
-        gaps["paragraphs"] = "Name the paragraphs."
+        gaps["paragraphs"] = pgettext("to mend", "Name the paragraphs.")
     if stage not in Stage.values:
-        gaps["stage"] = "Choose the stage."
+        gaps["stage"] = pgettext("to mend", "Choose the stage.")
     if not text.strip():
-        gaps["text"] = "Write what was decided and why, without anybody in it."
+        gaps["text"] = pgettext("to mend", "Write what was decided and why, without anybody in it.")
     gaps |= _gap_of_anonymity(text, decision)
     if gaps:
-        raise Refused("Nothing was kept: the entry is not complete, or tells of somebody.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was kept: the entry is not complete, or tells of somebody."), gaps)
     entry = RefusalEntry.objects.create(
         decision=decision,
         ground=ground,
@@ -70,12 +75,12 @@ def judge_refusal_entry(*, by: User, entry_id: int, accepts: bool, why: str) -> 
         raise NotAllowed("Nothing was changed: another person judges what you wrote.")
     refuse_tied(by, entry.decision.request)
     if entry.state != RefusalEntry.State.WAITS:
-        raise Conflict("Nothing was changed: a colleague has judged this entry.")
-    gaps = {"why": "Write your reason."} if not why.strip() else {}
+        raise Conflict(pgettext("refusal", "Nothing was changed: a colleague has judged this entry."))
+    gaps = {"why": pgettext("to mend", "Write your reason.")} if not why.strip() else {}
     if accepts:
         gaps |= _gap_of_anonymity(entry.text, entry.decision)
     if gaps:
-        raise Refused("Nothing was changed: the entry was not judged.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was changed: the entry was not judged."), gaps)
     before, entry.state = entry.state, RefusalEntry.State.ACCEPTED if accepts else RefusalEntry.State.DECLINED
     entry.judged_by, entry.judged_at, entry.judged_why = by, clock.read_now(), why
     entry.save(update_fields=["state", "judged_by", "judged_at", "judged_why"])

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.utils.translation import pgettext
+
 from fairnotice import clock
 from fairnotice.errors import Refused
 from fairnotice.foundation.acts.actions import Actor, record_act
@@ -134,8 +136,10 @@ def _end_urgent_alert(request: Request, *, by: Actor) -> None:
         return
     if alert.state == AlertState.BLOCKED:
         raise Refused(
-            "Nothing was decided: the urgent alert of this request is blocked. Settle the block first.",
-            {"outcome": "The urgent alert of this request is blocked."},
+            pgettext(
+                "refusal", "Nothing was decided: the urgent alert of this request is blocked. Settle the block first."
+            ),
+            {"outcome": pgettext("to mend", "The urgent alert of this request is blocked.")},
         )
     end_alert(alert, AlertState.EXPIRED, "full_review", by=by, verb="alert.expired")
     tell_of_end(alert, by=by)

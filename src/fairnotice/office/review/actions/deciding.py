@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -66,9 +67,18 @@ def confirm_proposal(*, by: User, proposal_id: int) -> Decision:
     _refuse_heir_of_urgent(by, request)
     submission = proposal.submission
     if request.state not in EXAMINED or current_submission(request) != submission:
-        raise Conflict("Nothing was decided: the request was withdrawn, decided or submitted again in between.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was decided: the request was withdrawn, decided or submitted again in between."
+            )
+        )
     if not may_go_out(proposal.outcome, own_review(by, submission).conclusion):
-        raise Refused("Nothing was decided: your own signed review does not support this. Dissent, with your reasons.")
+        raise Refused(
+            pgettext(
+                "refusal",
+                "Nothing was decided: your own signed review does not support this. Dissent, with your reasons.",
+            )
+        )
     review = own_review(proposal.proposed_by, submission)
     weighing = weigh(submission, review)
     given = Given(
@@ -86,11 +96,22 @@ def confirm_proposal(*, by: User, proposal_id: int) -> Decision:
 
 def _refuse_late(request: Request, submission: Submission, seen: int) -> None:
     if request.state not in EXAMINED:
-        raise Conflict("Nothing was decided: a colleague has decided this request. Your text is still in the form.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was decided: a colleague has decided this request. Your text is still in the form."
+            )
+        )
     if submission.number != seen:
-        raise Conflict("Nothing was decided: the bureau submitted again. Read the new submission first.")
+        raise Conflict(
+            pgettext("refusal", "Nothing was decided: the bureau submitted again. Read the new submission first.")
+        )
     if request.proposals.filter(closed_at__isnull=True).exists():
-        raise Conflict("Nothing was decided: a proposal waits for its second person. Your text is still in the form.")
+        raise Conflict(
+            pgettext(
+                "refusal",
+                "Nothing was decided: a proposal waits for its second person. Your text is still in the form.",
+            )
+        )
 
 
 def _propose(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -45,16 +46,16 @@ def open_examination(*, by: User, alert_id: UUID, doubt: str, question: str, mea
     refuse_decider(by, alert.request)
     refuse_state(alert, LIVING, "opened")
     if alert.examinations.filter(closed_at__isnull=True).exists():
-        raise Conflict("Nothing was opened: an examination of this alert is open.")
+        raise Conflict(pgettext("refusal", "Nothing was opened: an examination of this alert is open."))
     gaps = {}
     if not doubt.strip():
-        gaps["doubt"] = "Name the doubt."
+        gaps["doubt"] = pgettext("to mend", "Name the doubt.")
     if not question.strip():
-        gaps["question"] = "Write the question to the source."
+        gaps["question"] = pgettext("to mend", "Write the question to the source.")
     if measure not in Measure.values or (measure == Measure.BLOCK and alert.state == AlertState.BLOCKED):
-        gaps["measure"] = "Choose an interim measure that is not in force, or none."
+        gaps["measure"] = pgettext("to mend", "Choose an interim measure that is not in force, or none.")
     if gaps:
-        raise Refused("Nothing was opened: the examination is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was opened: the examination is not complete."), gaps)
     examination = Examination.objects.create(
         alert=alert,
         doubt=doubt,
@@ -89,10 +90,10 @@ def close_examination(*, by: User, examination_id: int, outcome: str, reasons: s
     refuse_decider(by, alert.request)
     examination = Examination.objects.select_for_update(of=("self",)).get(pk=examination_id)
     if examination.closed_at is not None:
-        raise Conflict("Nothing was closed: a colleague has closed this examination.")
+        raise Conflict(pgettext("refusal", "Nothing was closed: a colleague has closed this examination."))
     gaps = _gaps(alert, examination, outcome, reasons, told)
     if gaps:
-        raise Refused("Nothing was closed: the examination has not ended in this way.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was closed: the examination has not ended in this way."), gaps)
     ended = Examination.Outcome(outcome)
     examination.outcome, examination.closed_by, examination.closed_at = ended, by, clock.read_now()
     examination.told_at_end = f"{_TOLD_AT_END[ended]} {told}".strip()
@@ -113,16 +114,18 @@ def close_examination(*, by: User, examination_id: int, outcome: str, reasons: s
 def _gaps(alert: Alert, examination: Examination, outcome: str, reasons: str, told: str) -> dict[str, str]:
     if outcome not in Examination.Outcome.values:
         return {"outcome": "Choose how it ended."}
-    gaps = {} if reasons.strip() else {"reasons": "Write your reasons."}
+    gaps = {} if reasons.strip() else {"reasons": pgettext("to mend", "Write your reasons.")}
     if outcome != Examination.Outcome.VALIDATED and not told.strip():
-        gaps["told"] = "Write for the source why, or what was corrected."
+        gaps["told"] = pgettext("to mend", "Write for the source why, or what was corrected.")
     accepted = alert.reexaminations.filter(
         outcome="accept", is_confirmed=True, closed_at__gte=examination.opened_at
     ).exists()
     if outcome == Examination.Outcome.CORRECTED and not accepted:
-        gaps["outcome"] = "No correction was decided since the examination was opened."
+        gaps["outcome"] = pgettext("to mend", "No correction was decided since the examination was opened.")
     if (outcome == Examination.Outcome.DELETED) != (alert.state in ENDED):
-        gaps["outcome"] = "Cancel the alert first; an alert that has ended can only have been deleted."
+        gaps["outcome"] = pgettext(
+            "to mend", "Cancel the alert first; an alert that has ended can only have been deleted."
+        )
     return gaps
 
 

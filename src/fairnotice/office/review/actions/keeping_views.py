@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -20,9 +21,12 @@ _MOST_VIEWS = 30
 def save_view(*, by: User, name: str, chosen: Mapping[str, str]) -> SavedView:
     """Keep filters and order under a name; the same name replaces what it held."""
     if not name.strip():
-        raise Refused("Nothing was kept: the view has no name.", {"name": "Write a name."})
+        raise Refused(
+            pgettext("refusal", "Nothing was kept: the view has no name."),
+            {"name": pgettext("to mend", "Write a name.")},
+        )
     if by.saved_views.exclude(name=name).count() >= _MOST_VIEWS:
-        raise Conflict("Nothing was kept: you have thirty saved views. Forget one first.")
+        raise Conflict(pgettext("refusal", "Nothing was kept: you have thirty saved views. Forget one first."))
     view, _ = SavedView.objects.update_or_create(
         user=by, name=name.strip(), defaults={"chosen": dict(chosen), "saved_at": clock.read_now()}
     )

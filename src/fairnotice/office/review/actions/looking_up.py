@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -27,15 +28,15 @@ def log_research(
     request = _under_review(by, request_id)
     gaps = {}
     if not source.strip():
-        gaps["source"] = "Name the source."
+        gaps["source"] = pgettext("to mend", "Name the source.")
     if reliability not in Reliability.values:
-        gaps["reliability"] = "Say how far it is to be relied upon."
+        gaps["reliability"] = pgettext("to mend", "Say how far it is to be relied upon.")
     if looked_on > clock.read_now().date():
-        gaps["looked_on"] = "This day has not come yet."
+        gaps["looked_on"] = pgettext("to mend", "This day has not come yet.")
     if not (found.strip() or not_found.strip()):
-        gaps["found"] = "Write what was found, or what was looked for and not found."
+        gaps["found"] = pgettext("to mend", "Write what was found, or what was looked for and not found.")
     if gaps:
-        raise Refused("Nothing was entered: the entry is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was entered: the entry is not complete."), gaps)
     entry = ResearchEntry.objects.create(
         request=request,
         source=source,
@@ -68,11 +69,11 @@ def add_translation(*, by: User, request_id: UUID, path: str, language: str, tex
     original = find_text(submission.submitted_fields.fields, path)
     gaps = {}
     if original is None:
-        gaps["path"] = "Choose one of the texts of the request."
+        gaps["path"] = pgettext("to mend", "Choose one of the texts of the request.")
     if not text.strip():
-        gaps["text"] = "Write the translation."
+        gaps["text"] = pgettext("to mend", "Write the translation.")
     if gaps:
-        raise Refused("Nothing was kept: the translation is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was kept: the translation is not complete."), gaps)
     translation = Translation.objects.create(
         submission=submission,
         path=path,
@@ -106,15 +107,15 @@ def log_outside_contact(
     request = lock_request(request_id) if request_id else None
     gaps = {}
     if came_from not in OutsideContact.From.values:
-        gaps["came_from"] = "Say who it came from."
+        gaps["came_from"] = pgettext("to mend", "Say who it came from.")
     if not channel.strip():
-        gaps["channel"] = "Say how: a call, a letter, a visit."
+        gaps["channel"] = pgettext("to mend", "Say how: a call, a letter, a visit.")
     if not said.strip():
-        gaps["said"] = "Write what was said or asked for."
+        gaps["said"] = pgettext("to mend", "Write what was said or asked for.")
     if happened_on > clock.read_now().date():
-        gaps["happened_on"] = "This day has not come yet."
+        gaps["happened_on"] = pgettext("to mend", "This day has not come yet.")
     if gaps:
-        raise Refused("Nothing was entered: the entry is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was entered: the entry is not complete."), gaps)
     contact = OutsideContact.objects.create(
         request=request,
         came_from=came_from,
@@ -145,6 +146,6 @@ def _under_review(by: User, request_id: UUID) -> Request:
     if request.state == State.DRAFT:
         raise NotAllowed("Nothing was entered: there is no such request.")
     if request.state == State.WITHDRAWN:
-        raise Conflict("Nothing was entered: the request was withdrawn.")
+        raise Conflict(pgettext("refusal", "Nothing was entered: the request was withdrawn."))
     refuse_tied(by, request)
     return request

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -27,7 +28,10 @@ def dissent_from_proposal(*, by: User, proposal_id: int, reasons: str) -> Propos
     refuse_tied(by, request)
     own_review(by, proposal.submission)
     if not reasons.strip():
-        raise Refused("Nothing was changed: a dissent needs its reasons.", {"reasons": "Write your reasons."})
+        raise Refused(
+            pgettext("refusal", "Nothing was changed: a dissent needs its reasons."),
+            {"reasons": pgettext("to mend", "Write your reasons.")},
+        )
     proposal.dissent = reasons
     close_proposal(proposal, by, "dissented")
     record_act(by=by, verb="proposal.dissented", about=request, content={"reasons": reasons})
@@ -54,7 +58,7 @@ def lock_proposal(proposal_id: int) -> tuple[Proposal, Request]:
     locked = Proposal.objects.select_for_update(of=("self",)).select_related("proposed_by", "submission")
     proposal = locked.get(pk=proposal_id)
     if proposal.closed_at is not None:
-        raise Conflict("Nothing was changed: a colleague has closed this proposal.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: a colleague has closed this proposal."))
     return proposal, request
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -57,7 +58,7 @@ def sign_legal_review(
     """
     request = lock_request(request_id)
     if request.state not in EXAMINED:
-        raise Conflict("Nothing was signed: the request is not under examination.")
+        raise Conflict(pgettext("refusal", "Nothing was signed: the request is not under examination."))
     refuse_tied(by, request)
     submission = current_submission(request)
     outcome = article_2_outcome or next(iter(OUTCOMES_OF.get(article_2, ())), None)
@@ -93,7 +94,9 @@ def sign_second_reading(
 def _sign(by: User, request: Request, submission: Submission, answers: _Answers, *, is_blind: bool) -> LegalReview:
     _refuse_gaps(answers)
     if submission.legal_reviews.filter(reviewer=by).exists():
-        raise Conflict("Nothing was signed: you have signed your review of this submission already.")
+        raise Conflict(
+            pgettext("refusal", "Nothing was signed: you have signed your review of this submission already.")
+        )
     now = clock.read_now()
     given = asdict(answers)
     signed = {**given, "submission": submission.digest, "reviewer": by.acting_id, "at": now.isoformat()}
@@ -126,18 +129,20 @@ def _refuse_gaps(answers: _Answers) -> None:
     gaps = {}
     for name in ("article_2", "article_3", "conclusion"):
         if getattr(answers, name) not in Verdict.values:
-            gaps[name] = "Choose an answer."
+            gaps[name] = pgettext("to mend", "Choose an answer.")
     for name in ("article_2_reasons", "article_3_reasons"):
         if not getattr(answers, name).strip():
-            gaps[name] = "Write your reasons."
+            gaps[name] = pgettext("to mend", "Write your reasons.")
     if "article_2" not in gaps and (answers.article_2_outcome or "") not in (OUTCOMES_OF[answers.article_2] or ("",)):
-        gaps["article_2_outcome"] = "Choose the outcome that goes with your answer on Article 2."
+        gaps["article_2_outcome"] = pgettext("to mend", "Choose the outcome that goes with your answer on Article 2.")
     if not gaps and _STRICTNESS[answers.conclusion] < max(
         _STRICTNESS[answers.article_2], _STRICTNESS[answers.article_3]
     ):
-        gaps["conclusion"] = "The conclusion cannot be milder than your answers on Articles 2 and 3."
+        gaps["conclusion"] = pgettext(
+            "to mend", "The conclusion cannot be milder than your answers on Articles 2 and 3."
+        )
     if gaps:
-        raise Refused("Nothing was signed: the review is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was signed: the review is not complete."), gaps)
 
 
 _STRICTNESS: dict[str, int] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.messages.actions import notify_roles
@@ -32,18 +33,26 @@ def decide_urgently(*, by: User, request_id: UUID, submission_number: int, reaso
     if by.role != Role.DUTY_REVIEWER:
         raise NotAllowed("Nothing was decided: only a duty reviewer decides in the urgent lane.")
     if request.state not in EXAMINED or submission.number != submission_number:
-        raise Conflict("Nothing was decided: the request was decided, withdrawn or submitted again in between.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was decided: the request was decided, withdrawn or submitted again in between."
+            )
+        )
     refuse_tied(by, request)
     review = own_review(by, submission)
     if why_closed(request, submission):
-        raise Refused("Nothing was decided: the urgent lane is not open for this request. Examine it in full.")
+        raise Refused(
+            pgettext(
+                "refusal", "Nothing was decided: the urgent lane is not open for this request. Examine it in full."
+            )
+        )
     gaps = {}
     if not may_go_out(Outcome.PUBLISH, review.conclusion):
-        gaps["reasons"] = "Your own signed review does not let this go out."
+        gaps["reasons"] = pgettext("to mend", "Your own signed review does not let this go out.")
     elif not reasons.strip():
-        gaps["reasons"] = "Write why this cannot wait for the full review."
+        gaps["reasons"] = pgettext("to mend", "Write why this cannot wait for the full review.")
     if gaps:
-        raise Refused("Nothing was decided: the decision is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was decided: the decision is not complete."), gaps)
     given = Given(Outcome.PUBLISH, [{"ground": "", "citation": "", "text": reasons}])
     weighing = weigh(submission, review)
     decision = conclude_request(request, submission, weighing, given, by=by, second=None, urgency=request.urgency)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import pgettext
 
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import log_access
@@ -45,6 +47,7 @@ def write_entry(request: HttpRequest, decision_id: UUID) -> HttpResponse:
             given = {**form.cleaned_data, "paragraphs": form.cleaned_data["paragraphs"].splitlines()}
             try:
                 write_refusal_entry(by=user, decision_id=decision_id, **given)
+                messages.success(request, pgettext("casebook", "A second person reads it before it may be published."))
                 return redirect("review:casebook")
             except (Refused, Conflict) as error:
                 status = tell(form, error)
@@ -65,9 +68,16 @@ def entry(request: HttpRequest, entry_id: int) -> HttpResponse:
             try:
                 judged = form.cleaned_data["accepts"] == "yes"
                 judge_refusal_entry(by=user, entry_id=entry_id, accepts=judged, why=form.cleaned_data["why"])
+                messages.success(request, _say_judged(accepts=judged))
                 return redirect("review:casebook")
             except (Refused, Conflict) as error:
                 status = tell(form, error)
     log_access(by=user, operation="read", about=found, purpose="casebook")
     may_judge = found.state == RefusalEntry.State.WAITS and found.written_by_id != user.pk
     return render(request, "review/entry.html", {"entry": found, "form": form, "may_judge": may_judge}, status=status)
+
+
+def _say_judged(*, accepts: bool) -> str:
+    if accepts:
+        return pgettext("casebook", "The entry is accepted for the casebook.")
+    return pgettext("casebook", "The entry is declined. It can be written anew.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -31,6 +32,7 @@ def contacts(request: HttpRequest) -> HttpResponse:
         if form.is_valid():
             try:
                 _log(user, form)
+                messages.success(request, pgettext("outside contact", "The approach is entered."))
                 return redirect("review:contacts")
             except (Refused, Conflict) as error:
                 status = tell(form, error)
@@ -49,5 +51,5 @@ def _log(user: User, form: ContactForm) -> None:
     about = Request.objects.filter(reference=reference).exclude(state=State.DRAFT).first() if reference else None
     if reference and about is None:
         words = pgettext("outside contact", "There is no request with this reference.")
-        raise Refused("Nothing was entered: the reference is not known.", {"reference": words})
+        raise Refused(pgettext("refusal", "Nothing was entered: the reference is not known."), {"reference": words})
     log_outside_contact(by=user, request_id=about.pk if about else None, **given)

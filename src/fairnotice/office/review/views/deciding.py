@@ -12,9 +12,9 @@ from django.views.decorators.http import require_POST
 
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import log_access
-from fairnotice.foundation.people.models import Role
+from fairnotice.foundation.people.models import Role, User
 from fairnotice.foundation.people.permissions import for_reviewers, for_roles, signed_in
-from fairnotice.office.requests.models import Decision, Outcome
+from fairnotice.office.requests.models import Decision, Outcome, Request
 from fairnotice.office.review.actions.assigning import EXAMINED, refuse_tied
 from fairnotice.office.review.actions.briefing import write_brief
 from fairnotice.office.review.actions.deciding import (
@@ -54,7 +54,12 @@ def decide(request: HttpRequest, request_id: UUID) -> HttpResponse:
         except (Refused, Conflict) as error:
             status = tell(form, error)
     elif case.state not in EXAMINED:
-        status = tell(form, Conflict("Nothing was decided: a colleague was first. Your text is still in the form."))
+        status = tell(
+            form,
+            Conflict(
+                pgettext("refusal", "Nothing was decided: a colleague was first. Your text is still in the form.")
+            ),
+        )
     case.refresh_from_db()
     return show_desk(request, user, case, {"decision": form}, status)
 
@@ -84,6 +89,7 @@ def dissent(request: HttpRequest, proposal_id: int) -> HttpResponse:
     if form.is_valid():
         try:
             proposal = dissent_from_proposal(by=user, proposal_id=proposal_id, **form.cleaned_data)
+            messages.success(request, pgettext("decision", "You have dissented. The proposal is closed."))
             return redirect("review:desk", proposal.request_id)
         except (Refused, Conflict) as error:
             status = tell(form, error)
@@ -98,6 +104,7 @@ def dissent(request: HttpRequest, proposal_id: int) -> HttpResponse:
 def take_back(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """Take one's own proposal back."""
     proposal = take_back_proposal(by=signed_in(request), proposal_id=proposal_id)
+    messages.success(request, pgettext("decision", "Your proposal is taken back. Nothing is decided."))
     return redirect("review:desk", proposal.request_id)
 
 
@@ -112,6 +119,7 @@ def brief(request: HttpRequest, request_id: UUID) -> HttpResponse:
         if form.is_valid():
             try:
                 write_brief(by=user, request_id=request_id, lines=form.lines())
+                messages.success(request, pgettext("brief", "The brief is kept. You can decide now."))
                 return redirect("review:desk", request_id)
             except (Refused, Conflict) as error:
                 status = tell(form, error)
@@ -135,16 +143,7 @@ def urgent(request: HttpRequest, request_id: UUID) -> HttpResponse:
         status = 422
         if form.is_valid():
             try:
-                if isinstance(form, AnswersForm):
-                    sign_legal_review(by=user, request_id=request_id, **form.answers())
-                    return redirect("review:urgent", request_id)
-                decide_urgently(
-                    by=user,
-                    request_id=request_id,
-                    submission_number=form.cleaned_data["submission"],
-                    reasons=form.cleaned_data["reasons"],
-                )
-                return redirect("review:queue")
+                return _take_urgent_step(request, user, case, form)
             except (Refused, Conflict) as error:
                 status = tell(form, error)
     log_access(by=user, operation="read", about=case, purpose="urgent examination")
@@ -157,3 +156,17 @@ def urgent(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "closed": [say_lane(code) for code in why_closed(case, submission)] if has_signed else [],
     }
     return render(request, "review/urgent.html", shown, status=status)
+
+
+def _take_urgent_step(request: HttpRequest, user: User, case: Request, form: AnswersForm | UrgentForm) -> HttpResponse:
+    """Sign the own answers, or decide once they are signed; on to the page that comes next."""
+    if isinstance(form, AnswersForm):
+        sign_legal_review(by=user, request_id=case.pk, **form.answers())
+        return redirect("review:urgent", case.pk)
+    given = form.cleaned_data
+    decide_urgently(by=user, request_id=case.pk, submission_number=given["submission"], reasons=given["reasons"])
+    words = pgettext(
+        "decision", "It is published for 72 hours to the bureaus named. A second person reviews it in full."
+    )
+    messages.success(request, words)
+    return redirect("review:desk", case.pk)

@@ -7,8 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from fairnotice import clock
@@ -100,7 +102,7 @@ def texts_of(laid: Desk) -> list[tuple[str, str]]:
 def decision_form(laid: Desk, typed: Mapping[str, Any] | None = None) -> DecisionForm:
     """The decision form for what is known now; with `typed`, bound to what was sent."""
     if laid.opened is None:
-        raise Refused("Nothing was decided: sign your own answers on Articles 2 and 3 first.")
+        raise Refused(pgettext("refusal", "Nothing was decided: sign your own answers on Articles 2 and 3 first."))
     return DecisionForm(
         typed,
         grounds=laid.opened.weighing.grounds,
@@ -122,6 +124,7 @@ def sign(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "answers",
         form,
         lambda by: sign_legal_review(by=by, request_id=request_id, **form.answers()),
+        pgettext("desk", "Your answers are signed. What the rules found is shown now."),
     )
 
 
@@ -136,6 +139,7 @@ def ask(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "question",
         form,
         lambda by: ask_question(by=by, request_id=request_id, **form.cleaned_data),
+        pgettext("desk", "The question is with the bureau."),
     )
 
 
@@ -150,6 +154,7 @@ def enter_research(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "research",
         form,
         lambda by: log_research(by=by, request_id=request_id, **form.cleaned_data),
+        pgettext("desk", "The research is entered."),
     )
 
 
@@ -166,18 +171,20 @@ def translate(request: HttpRequest, request_id: UUID) -> HttpResponse:
         "translation",
         form,
         lambda by: add_translation(by=by, request_id=request_id, **form.cleaned_data),
+        pgettext("desk", "The translation stands beside the original."),
     )
 
 
 def _write(
-    request: HttpRequest, request_id: UUID, name: str, form: forms.Form, action: Callable[[User], object]
+    request: HttpRequest, request_id: UUID, name: str, form: forms.Form, action: Callable[[User], object], done: str
 ) -> HttpResponse:
-    """Call the action with what the form read, and return to the desk; refused, the desk keeps what was typed."""
+    """Call the action with what the form read, and say at the desk that it is done; refused, what was typed stays."""
     user, case = signed_in(request), find_submitted(request_id)
     status = 422
     if form.is_valid():
         try:
             action(user)
+            messages.success(request, done)
             return redirect("review:desk", request_id)
         except (Refused, Conflict) as error:
             status = tell(form, error)

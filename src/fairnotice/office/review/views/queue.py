@@ -50,6 +50,7 @@ def take(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Lay one request on the reviewer's own desk."""
     user = signed_in(request)
     assign_request(by=user, request_id=request_id, reviewer=user)
+    messages.success(request, pgettext("desk", "It lies on your desk."))
     return redirect("review:desk", request_id)
 
 

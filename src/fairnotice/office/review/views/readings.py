@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
 
 from fairnotice import clock
@@ -44,6 +46,7 @@ def reading(request: HttpRequest, reading_id: int) -> HttpResponse:
         if form.is_valid():
             try:
                 sign_second_reading(by=user, reading_id=reading_id, **form.answers())
+                messages.success(request, pgettext("second reading", "Your second reading is signed."))
                 return redirect("review:readings")
             except (Refused, Conflict) as error:
                 status = tell(form, error)
