@@ -86,6 +86,11 @@ CREATE TRIGGER {label} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {
     return RunPython(make, _drop(label, table), hints={"wall": label})
 
 
+def lift(wall: RunPython) -> RunPython:
+    """Take a wall down, before its table is made anew or another one takes its place in the same migration."""
+    return RunPython(wall.reverse_code, wall.code)
+
+
 def _execute(schema_editor: Any, statements: str) -> None:
     # Without parameters, so that a percent sign in the words is a percent sign.
     with schema_editor.connection.cursor() as cursor:

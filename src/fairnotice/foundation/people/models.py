@@ -168,7 +168,10 @@ class Declaration(models.Model):
 
 
 class Invitation(models.Model):
-    """An operator's invitation to one person, for one role. The code is held as a digest and works once."""
+    """An operator's invitation to one person, for one role. The code is held as a digest and works once.
+
+    The first operator has nobody who invites: that invitation comes from the server's own command line.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     code_digest = models.CharField(max_length=64, unique=True)
@@ -176,7 +179,7 @@ class Invitation(models.Model):
     role = models.CharField(max_length=20, choices=Role.choices)
     bureau = models.ForeignKey(Bureau, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations")
     language = models.CharField(max_length=5, default="en")
-    invited_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    invited_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     invited_at = models.DateTimeField()
     lapses_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True, blank=True)
@@ -190,6 +193,10 @@ class Invitation(models.Model):
                 condition=models.Q(role=Role.BUREAU_OFFICER, bureau__isnull=False)
                 | (~models.Q(role=Role.BUREAU_OFFICER) & models.Q(bureau__isnull=True)),
                 name="people_invitation_bureau_fits_role",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(invited_by__isnull=False) | models.Q(role=Role.OPERATOR),
+                name="people_only_an_operator_is_invited_by_nobody",
             ),
             models.CheckConstraint(
                 condition=models.Q(accepted_at__isnull=True, accepted_by__isnull=True)

@@ -17,7 +17,7 @@ from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
-from fairnotice.foundation.acts.actions import record_act
+from fairnotice.foundation.acts.actions import Actor, System, record_act
 from fairnotice.foundation.people.models import Bureau, Invitation, Role, User
 from fairnotice.foundation.people.rules import OPERATE, may
 
@@ -37,6 +37,25 @@ def invite_person(
     """
     if not may(OPERATE, by):
         raise NotAllowed("Nobody was invited: only an operator invites people.")
+    return _invite(by, by, email, role, bureau, language)
+
+
+@transaction.atomic
+def invite_first_operator(*, by: System, email: str, language: str = "en") -> tuple[Invitation, str]:
+    """Invite the operator of an office that has none, from the server's command line; an earlier such code lapses.
+
+    Raises `NotAllowed` where an operator can sign in: then people are invited in the program, by name.
+    """
+    if User.objects.filter(role=Role.OPERATOR, is_active=True).exists():
+        raise NotAllowed("Nobody was invited: the office has an operator, who invites people in the program.")
+    waiting = Invitation.objects.filter(invited_by=None, accepted_at=None, withdrawn_at=None)
+    waiting.update(withdrawn_at=clock.read_now())
+    return _invite(by, None, email, Role.OPERATOR, None, language)
+
+
+def _invite(
+    by: Actor, inviter: User | None, email: str, role: str, bureau: Bureau | None, language: str
+) -> tuple[Invitation, str]:
     now = clock.read_now()
     _refuse_unfit(email, role, bureau)
     # What has lapsed makes way; what still waits is refused by the database, also to two operators at once.
@@ -52,7 +71,7 @@ def invite_person(
                 role=role,
                 bureau=bureau,
                 language=language,
-                invited_by=by,
+                invited_by=inviter,
                 invited_at=now,
                 lapses_at=now + INVITATION_WAITS,
             )
