@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
 
@@ -16,6 +18,7 @@ from fairnotice.foundation.people.actions.inviting import (
     withdraw_invitation,
 )
 from fairnotice.foundation.people.models import Invitation, Role, User
+from tests.office.apart import run_apart, run_command
 from tests.office.conftest import make_user
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +72,17 @@ def test_what_an_invitation_is_for_never_changes(changed: dict[str, str]) -> Non
     with pytest.raises(DatabaseError), transaction.atomic():
         Invitation.objects.filter(pk=invitation.pk).update(**changed)
     assert withdraw_invitation(by=make_user(Role.OPERATOR, "operator-three"), invitation_id=invitation.pk).withdrawn_at
+
+
+def test_the_command_says_where_to_go_and_refuses_the_second_time(tmp_path: Path) -> None:
+    assert run_command(tmp_path, "upgrade", "office").returncode == 0
+    wrong = run_command(tmp_path, "appoint", "office", "no address")
+    assert (wrong.returncode, "Write an e-mail address." in wrong.stderr) == (2, True)
+    told = run_command(tmp_path, "appoint", "office", EMAIL)
+    assert told.returncode == 0, told.stderr
+    assert EMAIL not in told.stdout
+    code = next(line.split()[1] for line in told.stdout.splitlines() if line.split()[:1] == ["code"])
+    accept = "from fairnotice.foundation.people.actions.inviting import accept_invitation\n"
+    run_apart(tmp_path, f"{accept}accept_invitation(code={code!r}, username='first', password={PASSWORD!r})")
+    again = run_command(tmp_path, "appoint", "office", EMAIL)
+    assert (again.returncode, "has an operator" in again.stderr) == (2, True)

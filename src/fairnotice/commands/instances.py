@@ -1,4 +1,4 @@
-"""The commands that serve an instance, bring it up to date, back it up, restore it, and let its time pass."""
+"""The commands that open an instance, bring it up to date, back it up, restore it, and let its time pass."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def add_instance_commands(commands: Commands, epilog: str) -> None:
-    """Add `start`, `upgrade`, `backup`, `restore` and `tick` with what they take."""
+    """Add `start`, `upgrade`, `appoint`, `backup`, `restore` and `tick` with what they take."""
     _add_start(commands, epilog)
+    _add_appoint(commands, epilog)
     _add_backup(commands, epilog)
     _add_tick(commands)
 
@@ -32,6 +33,16 @@ def _add_start(commands: Commands, epilog: str) -> None:
     )
     upgrade.add_argument("instance", choices=("office",))
     upgrade.set_defaults(run=_upgrade)
+
+
+def _add_appoint(commands: Commands, epilog: str) -> None:
+    appoint = commands.add_parser(
+        "appoint", help=pgettext("command", "invite the first operator of an office that has none"), epilog=epilog
+    )
+    appoint.add_argument("instance", choices=("office",))
+    appoint.add_argument("address", metavar="E-MAIL", help=pgettext("command", "the operator's e-mail address"))
+    appoint.add_argument("--language", choices=("en", "fr", "es", "ar"), default="en")
+    appoint.set_defaults(run=_appoint)
 
 
 def _add_backup(commands: Commands, epilog: str) -> None:
@@ -82,6 +93,12 @@ def _upgrade(asked: argparse.Namespace) -> int:
     from fairnotice.commands.starting import upgrade_instance
 
     return upgrade_instance(asked.instance)
+
+
+def _appoint(asked: argparse.Namespace) -> int:
+    from fairnotice.commands.appointing import appoint_operator
+
+    return appoint_operator(asked.instance, asked.address, asked.language)
 
 
 def _back_up(asked: argparse.Namespace) -> int:

@@ -88,7 +88,7 @@ CREATE TRIGGER {label} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {
 
 def lift(wall: RunPython) -> RunPython:
     """Take a wall down, before its table is made anew or another one takes its place in the same migration."""
-    return RunPython(wall.reverse_code, wall.code)
+    return RunPython(wall.reverse_code or RunPython.noop, wall.code)
 
 
 def _execute(schema_editor: Any, statements: str) -> None:
