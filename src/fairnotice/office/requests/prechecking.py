@@ -17,7 +17,7 @@ from fairnotice.core.screening.assessment import Assessment
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.actions import complete_fields
 from fairnotice.office.requests.examining import load_rulebook, precheck_fields
-from fairnotice.office.requests.field_words import article_of, name_field, step_of
+from fairnotice.office.requests.field_words import STEPS, article_of, name_field, step_of
 from fairnotice.office.requests.given_fields import keep_asked_of_source
 from fairnotice.office.requests.models import Request
 
@@ -74,6 +74,12 @@ def precheck_request(request: Request, by: User) -> Precheck:
 def list_lacking(request: Request) -> tuple[Lacking, ...]:
     """What the form asks for and the request as it stands does not give."""
     return _list(_screen(request, request.created_by).missing, request.kind)
+
+
+def find_step_lacking(request: Request) -> str | None:
+    """The first step of the form on which something is missing; None where nothing is."""
+    lacking = {missing.step for missing in list_lacking(request)}
+    return next((step for step in STEPS if step in lacking), None)
 
 
 def _screen(request: Request, by: User) -> Assessment:

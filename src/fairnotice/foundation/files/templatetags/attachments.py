@@ -33,4 +33,5 @@ def show_attachments(context: dict[str, Any], about_type: str, about_id: UUID) -
         "about_type": about_type,
         "about_id": about_id,
         "is_open": is_open,
+        "back": context["request"].path,
     }

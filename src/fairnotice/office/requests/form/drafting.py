@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from fairnotice.errors import NotAllowed
 from fairnotice.office.requests.form.steps import StepForm, fields_of_step
 from fairnotice.office.requests.models import Request
+from fairnotice.office.requests.prechecking import Lacking
 from fairnotice.office.requests.references import list_files, name_reference
 from fairnotice.office.requests.source_view import SourceView, build_source_view
 
@@ -26,8 +27,11 @@ class Draft:
     def version(self) -> int:
         return self.view.version
 
-    def make_form(self, step: str, place: int | None, typed: Any) -> StepForm:
-        """The form of one step, or of one offence; raises `NotAllowed` for an offence further than the next."""
+    def make_form(self, step: str, place: int | None, typed: Any, lacking: Iterable[Lacking] = ()) -> StepForm:
+        """The form of one step, or of one offence, with what is `lacking` in it marked.
+
+        Raises `NotAllowed` for an offence further than the next.
+        """
         prefix = _prefix(step, place)
         languages = {
             path.removeprefix(prefix): code for path, code in self.view.languages.items() if path.startswith(prefix)
@@ -41,6 +45,7 @@ class Draft:
             language=self.language,
             files=self.files,
             name_file=partial(name_reference, request_id=self.view.id),
+            lacking=[missing for missing in lacking if missing.step == step],
             initial={"version": self.version},
         )
 

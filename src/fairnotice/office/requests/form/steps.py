@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -21,6 +21,7 @@ from fairnotice.office.requests.form.inputs import is_sworn, make_inputs, read_i
 from fairnotice.office.requests.form.languages import list_languages
 from fairnotice.office.requests.form.shapes import Shape, can_be_shown, shape_of
 from fairnotice.office.requests.given_fields import fields_of_form
+from fairnotice.office.requests.prechecking import Lacking
 
 _FAULTS: Mapping[str, str | Promise] = {
     "date": pgettext_lazy("form error", "Write a day as YYYY-MM-DD."),
@@ -49,6 +50,7 @@ class StepForm(forms.Form):
         language: str,
         files: Sequence[tuple[str, str]],
         name_file: Callable[[str], str],
+        lacking: Iterable[Lacking] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
@@ -70,8 +72,17 @@ class StepForm(forms.Form):
         for own in self.fields.values():
             if isinstance(own, AttachedField):
                 own.offer(files, name_file)
+        self.lacking = [(missing, self._mark(missing)) for missing in lacking if _is_lacking(missing, given)]
         self._given = given
         self._language = language
+
+    def _mark(self, missing: Lacking) -> str:
+        """Say at the first input of a field that it is missing; the input's place on the page, '' where it has none."""
+        key = missing.field.rpartition(".")[2]
+        name = next((own for own in self.fields if own.partition("-")[0] == key), "")
+        if name:
+            self.fields[name].is_missing = True  # type: ignore[attr-defined]
+        return f"id_{name}" if name else ""
 
     @property
     def asks_for_files(self) -> bool:
@@ -138,6 +149,11 @@ def key_of(field: Field) -> str:
 def _stays_empty(field: Field, kind: str) -> bool:
     """Not asked for: filled, it would only tell that no alert of this kind may be. RPD 79(3) allows one exception."""
     return field.required[kind] == "must_be_empty" and field.name != "restrictions.access_restrictions"
+
+
+def _is_lacking(missing: Lacking, given: Mapping[str, Any]) -> bool:
+    """Of several offences one may give what another lacks."""
+    return not missing.field.startswith("offences[]") or given.get(missing.field.rpartition(".")[2]) is None
 
 
 def _swear(now_given: bool, before: Any, by: User) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -14,6 +15,7 @@ from fairnotice.foundation.people.permissions import for_bureau_officers, signed
 from fairnotice.office.requests.answers_shown import lay_out_answers
 from fairnotice.office.requests.exporting import export_view
 from fairnotice.office.requests.forms import SearchForm, StateForm
+from fairnotice.office.requests.prechecking import find_step_lacking
 from fairnotice.office.requests.queries import find_own_request, list_own_requests, search_own_requests
 from fairnotice.office.requests.source_view import build_source_view
 
@@ -50,7 +52,10 @@ def show_request(request: HttpRequest, request_id: UUID) -> HttpResponse:
     own = find_own_request(by, request_id)
     log_access(by=by, operation="read", about=own, purpose="own_request")
     view = build_source_view(own)
-    return render(request, "requests/detail.html", {"view": view, "answers": lay_out_answers(view)})
+    context: dict[str, Any] = {"view": view, "answers": lay_out_answers(view)}
+    if view.is_open:
+        context["step_lacking"] = find_step_lacking(own)
+    return render(request, "requests/detail.html", context)
 
 
 @require_GET

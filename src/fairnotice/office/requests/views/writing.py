@@ -22,8 +22,8 @@ from fairnotice.office.requests.field_words import STEPS
 from fairnotice.office.requests.form.drafting import Draft, read_draft
 from fairnotice.office.requests.form.steps import StepForm
 from fairnotice.office.requests.forms import BeginForm, SubmitForm, read_posted
-from fairnotice.office.requests.models import Request
-from fairnotice.office.requests.prechecking import precheck_request
+from fairnotice.office.requests.models import Request, State
+from fairnotice.office.requests.prechecking import Lacking, find_step_lacking, list_lacking, precheck_request
 from fairnotice.office.requests.queries import find_own_request
 from fairnotice.office.requests.source_view import build_source_view
 
@@ -122,7 +122,7 @@ def _open(request: HttpRequest, request_id: UUID) -> Request:
 def _edit(request: HttpRequest, request_id: UUID, step: str, place: int | None) -> HttpResponse:
     own = _open(request, request_id)
     draft = read_draft(own)
-    form = draft.make_form(step, place, read_posted(request))
+    form = draft.make_form(step, place, read_posted(request), _list_lacking(own, step))
     if request.method != "POST":
         return _show(request, draft, form, step, place)
     if not form.is_valid():
@@ -135,6 +135,11 @@ def _edit(request: HttpRequest, request_id: UUID, step: str, place: int | None) 
     except Conflict as conflict:
         return _show_conflict(request, draft, form, step, place, conflict)
     return _go_on(request, own, step, place)
+
+
+def _list_lacking(own: Request, step: str) -> tuple[Lacking, ...]:
+    """What is missing, once somebody has begun the step or the request came back: an empty page only asks."""
+    return list_lacking(own) if own.state == State.RETURNED or own.draft.get(step) else ()
 
 
 def _show_conflict(
@@ -184,7 +189,8 @@ def _go_on(request: HttpRequest, own: Request, step: str, place: int | None) -> 
         return redirect(_attach_for(own, step, request.path))
     if place is not None:
         return redirect("requests:offences", request_id=own.pk)
-    following = _after(step)
+    # A request that came back is mended where something is missing; a new one is written from page to page.
+    following = find_step_lacking(own) if own.state == State.RETURNED else _after(step)
     if following is None:
         return redirect("requests:check", request_id=own.pk)
     return redirect("requests:step", request_id=own.pk, step=following)
