@@ -37,6 +37,7 @@ def page(client: Client, officer: User) -> Client:
 
 
 def test_mending_opens_on_the_first_step_with_something_missing(page: Client, returned: Request) -> None:
+    path = reverse("requests:detail", args=[returned.pk])
     assert (
         f'href="{step(returned, "alert")}"' in page.get(reverse("requests:detail", args=[returned.pk])).content.decode()
     )
