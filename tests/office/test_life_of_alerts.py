@@ -125,6 +125,13 @@ class TestWithdrawing:
         with pytest.raises(DatabaseError), transaction.atomic():
             Alert.objects.filter(pk=alert.pk).update(state="published", ended_at=None)
 
+    def test_the_day_of_an_arrest_stands_in_no_act_in_the_open(self, alert: Alert, officer: User) -> None:
+        withdraw_alert(by=officer, alert_id=alert.pk, ground="81.2.a", achieved_on=TODAY - timedelta(days=3))
+        act = acts_about(alert).get(verb="alert.withdrawn")
+        day = (TODAY - timedelta(days=3)).isoformat()
+        assert act.opening.content == {"achieved_on": day}
+        assert day not in json.dumps(act.stated)
+
     def test_no_other_ground(self, alert: Alert, officer: User) -> None:
         with pytest.raises(Refused):
             withdraw_alert(by=officer, alert_id=alert.pk, ground="because")

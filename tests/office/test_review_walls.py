@@ -10,17 +10,22 @@ from django.db import DatabaseError, transaction
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
+from fairnotice.foundation.people.actions.ties import declare_interest
 from fairnotice.foundation.people.models import Bureau, Role, User
 from fairnotice.office.requests import dossier
 from fairnotice.office.requests.actions import state_urgency, withdraw_request
+from fairnotice.office.requests.given_fields import keep_given_fields
+from fairnotice.office.requests.life.keeping import ask_to_keep, modify_alert
 from fairnotice.office.requests.life.ticking import tick_alerts
 from fairnotice.office.requests.models import Alert, Decision, Request, State
+from fairnotice.office.review.actions.assigning import assign_request, deal_requests
 from fairnotice.office.review.actions.casebook import judge_refusal_entry, write_refusal_entry
 from fairnotice.office.review.actions.deciding import confirm_proposal, dissent_from_proposal
 from fairnotice.office.review.actions.signing import sign_second_reading
 from fairnotice.office.review.actions.urgent import decide_urgently
 from fairnotice.office.review.anonymity import find_revealing
 from fairnotice.office.review.counting import agreement_by_article, count_readings, count_urgent_by_source
+from fairnotice.office.review.four_eyes import Weighing
 from fairnotice.office.review.models import Proposal, RefusalEntry, SecondReading
 from fairnotice.office.review.second_reading import is_drawn, measure_agreement
 from fairnotice.office.review.urgent_lane import why_closed
@@ -160,6 +165,62 @@ def test_the_database_lets_no_urgent_alert_last_longer(urgent: Request, duty: Us
             Alert.objects.filter(pk=alert.pk).update(ends_at=later)
 
 
+def test_an_urgent_alert_is_neither_changed_nor_kept_longer_before_its_full_review(
+    urgent: Request, duty: User, officer: User, moving_clock: MovingClock
+) -> None:
+    go_urgent(duty, urgent)
+    alert = Alert.objects.get()
+    fields = keep_given_fields(alert.content, alert.kind)
+    with pytest.raises(Conflict, match="full review"):
+        modify_alert(by=officer, alert_id=alert.pk, fields=fields, reasons="SYNTHETIC.")
+    # Though its period ends soon, and the source could otherwise ask.
+    Alert.objects.filter(pk=alert.pk).update(retention_until=moving_clock.now.date() + timedelta(days=1))
+    with pytest.raises(Conflict, match="full review"):
+        ask_to_keep(
+            by=officer,
+            alert_id=alert.pk,
+            still_needed=True,
+            conditions_hold=True,
+            reasons="SYNTHETIC.",
+            wanted_until=moving_clock.now.date() + timedelta(days=30),
+        )
+    with pytest.raises(DatabaseError, match="changes only by"), transaction.atomic():
+        Alert.objects.filter(pk=alert.pk).update(content={"alert": {}})
+
+
+def test_two_persons_publish_in_part(officer: User, reviewer: User, second_reviewer: User) -> None:
+    request = submit(officer, "death-penalty")
+    kept = [request.submissions.get().submitted_fields.fields["offences"][0]["id"]]
+    sign(reviewer, request, two="compliant_in_part")
+    proposal = decide(reviewer, request, "publish_in_part", charges=kept)
+    assert isinstance(proposal, Proposal)
+    assert "in_part" in proposal.why_second
+    assert not Decision.objects.exists()
+    sign(second_reviewer, request, two="compliant_in_part")
+    confirm_proposal(by=second_reviewer, proposal_id=proposal.pk)
+    assert Decision.objects.get().second_by == second_reviewer
+
+
+def test_in_part_needs_two_whatever_is_recommended() -> None:
+    for recommendation in ("publish_in_part", "full_legal_review", "publish"):
+        weighing = Weighing(recommendation, (), "compliant_in_part")
+        assert "in_part" in weighing.needs_second_person("publish_in_part"), recommendation
+
+
+def test_the_database_takes_no_decision_in_part_by_one(submitted: Request, reviewer: User) -> None:
+    sign(reviewer, submitted, two="compliant_in_part")
+    with pytest.raises(DatabaseError, match="in part alone"), transaction.atomic():
+        Decision.objects.create(
+            request=submitted,
+            submission=submitted.submissions.get(),
+            outcome="publish_in_part",
+            decided_by=reviewer,
+            decided_at=clock.read_now(),
+            recommendation="publish_in_part",
+            follows=True,
+        )
+
+
 def write_decision(request: Request, by: User) -> Decision:
     return Decision.objects.create(
         request=request,
@@ -293,6 +354,48 @@ def test_a_second_reading_goes_to_another_and_shows_them_nothing_of_the_first(
     assert (found["article_2"].read_twice, found["article_2"].agreed) == (1, 0)
     assert (found["article_3"].read_twice, found["article_3"].agreed) == (1, 1)
     assert count_readings() == {"drawn": 1, "without_reader": 0, "waiting": 0, "paired": 1}
+
+
+@pytest.mark.parametrize("tie", ["nationality", "kin", "case"])
+def test_nobody_tied_is_given_a_request_or_a_second_reading(
+    officer: User, reviewer: User, second_reviewer: User, drawn: None, tie: str
+) -> None:
+    request = submit(officer, "death-penalty")
+    declare_interest(
+        by=second_reviewer,
+        kind=tie,
+        country="" if tie == "case" else "XA",
+        request_id=request.pk if tie == "case" else None,
+    )
+    with pytest.raises(NotAllowed, match="tie"):
+        assign_request(by=reviewer, request_id=request.pk, reviewer=second_reviewer)
+    dealt = deal_requests(by=reviewer, request_ids=[request.pk])
+    assert dealt.given == [(reviewer, 1)]
+    assert SecondReading.objects.get().reader is None
+    with pytest.raises(NotAllowed, match="tie"):
+        sign(second_reviewer, request)
+
+
+def test_a_reader_who_is_tied_since_reads_and_signs_nothing(
+    officer: User, reviewer: User, second_reviewer: User, drawn: None
+) -> None:
+    request = submit(officer, "death-penalty")
+    assign(request, reviewer)
+    reading = SecondReading.objects.get()
+    assert reading.reader == second_reviewer
+    declare_interest(by=second_reviewer, kind="nationality", country="XA")
+    answer = enter(second_reviewer).get(f"/review/readings/{reading.pk}/")
+    assert (answer.status_code, b"Facts" in answer.content) == (404, False)
+    with pytest.raises(NotAllowed, match="tie"):
+        sign_second_reading(
+            by=second_reviewer,
+            reading_id=reading.pk,
+            article_2="compliant",
+            article_2_reasons="SYNTHETIC.",
+            article_3="compliant",
+            article_3_reasons="SYNTHETIC.",
+            conclusion="compliant",
+        )
 
 
 def test_nobody_at_the_desk_learns_that_it_was_drawn(

@@ -100,6 +100,20 @@ def test_what_another_second_person_answered_shows_a_third_nothing(
     assert PROPOSED not in shown and "Answered by a second person" not in shown
 
 
+def test_what_the_rules_recommend_is_hidden_until_the_own_answers_are_given(
+    alert: Alert, officer: User, reviewer: User, second_reviewer: User, proposed: Reexamination
+) -> None:
+    """Conditions lost and cancellation are told by the newest screening: they say what it recommends."""
+    rescreen(proposed, "refuse", ["art2-fair-trial"])
+    page, tells = f"/review/alerts/{alert.pk}/", ("RPD 81(2)(d)", "RPD 81(3)(c)")
+    shown = enter(second_reviewer).get(page).content.decode()
+    assert [citation for citation in tells if citation in shown] == []
+    answer_as_second(by=second_reviewer, reexamination_id=proposed.pk, answers=DOUBTING)
+    for user in (reviewer, second_reviewer):
+        shown = enter(user).get(page).content.decode()
+        assert [citation for citation in tells if citation in shown] != [], user.username
+
+
 def test_it_takes_effect_by_another_persons_own_answers_without_doubt(
     alert: Alert, proposed: Reexamination, reviewer: User, second_reviewer: User
 ) -> None:

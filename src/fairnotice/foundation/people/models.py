@@ -63,6 +63,10 @@ class Bureau(models.Model):
         return self.code
 
 
+#: How the names of bureaus' machines begin; nobody invited takes such a name.
+MACHINE_NAMES = "machine-"
+
+
 class User(AbstractUser):
     """A person with one role. Left, they are deactivated: acts carry their id as text and stay."""
 

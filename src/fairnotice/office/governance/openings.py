@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 
 from fairnotice.foundation.people.models import User
 from fairnotice.office.governance.accesses import entries_between
-from fairnotice.office.governance.policy import policy_on
+from fairnotice.office.policy import policy_on
 from fairnotice.office.review.models import Assignment, LegalReview, Proposal
 
 

@@ -73,6 +73,8 @@ def save_draft(
     Raises `Refused`, naming the path, for a field that is not the bureau's or a value that cannot be read.
     `languages` says by path in which language each free text is written; None leaves what is known.
     """
+    # No act: a draft is its bureau's own paper, which nobody else reads and which binds nobody. The submission takes
+    # it over whole, with its act; an act a saving would only tell how an officer writes.
     request = _own_request(by, request_id)
     if request.state not in _OPEN_TO_SOURCE:
         raise Conflict("Nothing was saved: the request has been submitted. It can be changed again if it is returned.")

@@ -16,10 +16,10 @@ class RequestsConfig(AppConfig):
         from fairnotice.foundation.ticking.registry import register_tick
         from fairnotice.office.requests.attachments import RequestFiles
         from fairnotice.office.requests.dossier import register_source
+        from fairnotice.office.requests.life.resealing import reseal_bases, reseal_blocks
         from fairnotice.office.requests.life.ticking import tick_alerts
         from fairnotice.office.requests.own_records import OwnRecords
         from fairnotice.office.requests.pages import find_page_of_alert, find_page_of_request
-        from fairnotice.office.requests.resealing import reseal_bases, reseal_blocks
         from fairnotice.office.requests.sealing import BASIS_KEYS, BLOCK_KEYS
 
         register_holder(RequestFiles())

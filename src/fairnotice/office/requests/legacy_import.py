@@ -9,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
-from django.db import transaction
-
-from fairnotice import clock
 from fairnotice.core.screening.records import RawRecord, read_records
 from fairnotice.core.screening.request import read_request
 from fairnotice.core.screening.shapes import record_id, to_request
 from fairnotice.errors import NotAllowed, UnreadableRecord
-from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.people.models import Bureau, Role, User
-from fairnotice.office.requests.life.second_looks import LookReason
-from fairnotice.office.requests.models import LegacyAlert, SecondLook
+from fairnotice.office.requests.life.taking_in import LegacyRead, take_in_legacy_alerts
 
 _TOGETHER = 500
 _LONGEST_REFERENCE = 80
@@ -45,13 +40,6 @@ class Imported:
             self.faults.append((line, problem.path, problem.expected))
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    reference: str
-    kind: str
-    content: dict[str, Any]
-
-
 def import_legacy_alerts(
     *, by: User, bureau: Bureau, kind: str, stream: BinaryIO, tell: Callable[[Imported], None] = lambda _: None
 ) -> Imported:
@@ -66,13 +54,15 @@ def import_legacy_alerts(
     imported = Imported()
     records = _read_all(stream, bureau, kind, imported)
     while batch := list(islice(records, _TOGETHER)):
-        _take_in(by, bureau, batch, imported)
+        taken = take_in_legacy_alerts(by=by, bureau=bureau, alerts=batch)
+        imported.taken += taken
+        imported.known += len(batch) - taken
         tell(imported)
     tell(imported)
     return imported
 
 
-def _read_all(stream: BinaryIO, bureau: Bureau, kind: str, imported: Imported) -> Iterator[_Read]:
+def _read_all(stream: BinaryIO, bureau: Bureau, kind: str, imported: Imported) -> Iterator[LegacyRead]:
     for record in read_records(stream):
         imported.read += 1
         if isinstance(record, UnreadableRecord):
@@ -84,7 +74,7 @@ def _read_all(stream: BinaryIO, bureau: Bureau, kind: str, imported: Imported) -
             imported.note_fault(record.line, problem)
 
 
-def _read(record: RawRecord, bureau: Bureau, kind: str) -> _Read:
+def _read(record: RawRecord, bureau: Bureau, kind: str) -> LegacyRead:
     content = to_request(record.value)
     reference = record_id(record.value, record.line)
     if reference.startswith("line:") or len(reference) > _LONGEST_REFERENCE:
@@ -97,29 +87,4 @@ def _read(record: RawRecord, bureau: Bureau, kind: str) -> _Read:
     named = read.values.get("source.id")
     if named is not None and named != bureau.code:
         raise UnreadableRecord("source.id", bureau.code, "The alert was not taken in: it is another bureau's.")
-    return _Read(reference, read.kind, content)
-
-
-@transaction.atomic
-def _take_in(by: User, bureau: Bureau, batch: list[_Read], imported: Imported) -> None:
-    # The bureau's row is the lock: two imports of one bureau go one after the other.
-    Bureau.objects.select_for_update().get(pk=bureau.pk)
-    wanted = {read.reference: read for read in batch}
-    known = LegacyAlert.objects.filter(bureau=bureau, reference__in=list(wanted)).values_list("reference", flat=True)
-    fresh = [wanted[reference] for reference in wanted.keys() - set(known)]
-    now = clock.read_now()
-    for read in sorted(fresh, key=lambda one: one.reference):
-        alert = LegacyAlert.objects.create(
-            bureau=bureau,
-            kind=read.kind,
-            reference=read.reference,
-            content=read.content,
-            imported_at=now,
-            imported_by=by.acting_id,
-            is_synthetic=bureau.is_synthetic,
-        )
-        SecondLook.objects.create(legacy=alert, reason=LookReason.LEGACY, raised_at=now, raised_by=by.acting_id)
-        stated = {"kind": read.kind, "second_look": LookReason.LEGACY.value}
-        record_act(by=by, verb="legacy.taken_in", about=alert, stated=stated)
-    imported.taken += len(fresh)
-    imported.known += len(batch) - len(fresh)
+    return LegacyRead(reference, read.kind, content)

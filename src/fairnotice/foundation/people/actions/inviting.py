@@ -18,7 +18,7 @@ from django.utils.translation import pgettext
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import Actor, System, record_act
-from fairnotice.foundation.people.models import Bureau, Invitation, Role, User
+from fairnotice.foundation.people.models import MACHINE_NAMES, Bureau, Invitation, Role, User
 from fairnotice.foundation.people.rules import OPERATE, may
 
 #: How long an invitation waits (house policy).
@@ -180,7 +180,8 @@ def _refuse_weak(user: User, password: str) -> None:
         UnicodeUsernameValidator()(user.username)
     except ValidationError:
         gaps["username"] = pgettext("to mend", "Use letters, digits and . @ + - _ in the user name.")
-    if User.objects.filter(username__iexact=user.username).exists():
+    is_a_machines = user.username.casefold().startswith(MACHINE_NAMES)
+    if is_a_machines or User.objects.filter(username__iexact=user.username).exists():
         gaps["username"] = pgettext("to mend", "This user name is taken. Choose another.")
     try:
         validate_password(password, user)

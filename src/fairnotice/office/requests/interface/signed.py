@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest
 from ninja.security import APIKeyHeader
 
-from fairnotice.foundation.machine.actors import machine_user_of
+from fairnotice.foundation.machine.actions import machine_user_of
 from fairnotice.foundation.machine.bodies import read_body
 from fairnotice.foundation.machine.signatures import SignedMessage, verify_signed
 from fairnotice.foundation.people.models import User

@@ -71,8 +71,11 @@ def withdraw_alert(*, by: User, alert_id: UUID, ground: str, achieved_on: date |
         raise Refused("Nothing was withdrawn: say why.", {"ground": "Choose why the alert is withdrawn."})
     if achieved_on is not None and achieved_on > clock.read_now().date():
         raise Refused("Nothing was withdrawn: the day lies ahead.", {"achieved_on": "Choose a day that has come."})
-    stated = {"ground": ground} | ({"achieved_on": achieved_on.isoformat()} if achieved_on else {})
-    end_alert(alert, AlertState.WITHDRAWN, ground, by=by, verb="alert.withdrawn", stated=stated)
+    # The day of an arrest stands in newspapers: in the open it would tell whose alert this was.
+    content = {"achieved_on": achieved_on.isoformat()} if achieved_on else None
+    end_alert(
+        alert, AlertState.WITHDRAWN, ground, by=by, verb="alert.withdrawn", stated={"ground": ground}, content=content
+    )
     tell_of_end(alert, by=by)
     return alert
 

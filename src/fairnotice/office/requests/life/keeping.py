@@ -34,6 +34,7 @@ def ask_to_keep(
     """
     alert = lock_own_alert(by, alert_id)
     refuse_state(alert, LIVING, "asked")
+    refuse_urgent(alert, "asked")
     refuse_run_out(alert)
     today = clock.read_now().date()
     if today < ask_from(alert.retention_until):
@@ -73,9 +74,7 @@ def modify_alert(*, by: User, alert_id: UUID, fields: Mapping[str, Any], reasons
     """
     alert = lock_own_alert(by, alert_id)
     refuse_state(alert, (AlertState.PUBLISHED, AlertState.SUSPENDED), "changed")
-    if alert.ends_at is not None:
-        # The urgent lane asks whether anything protective is known; a change would pass it by.
-        raise Conflict("Nothing was changed: an alert of the urgent lane stays as it is until its full review.")
+    refuse_urgent(alert, "changed")
     if alert.changes.filter(closed_at__isnull=True).exists():
         raise Conflict("Nothing was changed: another change waits for the office's decision.")
     if not reasons.strip():
@@ -95,6 +94,13 @@ def modify_alert(*, by: User, alert_id: UUID, fields: Mapping[str, Any], reasons
         content={"reasons": reasons},
     )
     return change
+
+
+def refuse_urgent(alert: Alert, done: str) -> None:
+    """Raise `Conflict` for an alert of the urgent lane: the lane asks whether anything protective is known, and what
+    passed it by would be extended or changed without a second person's full review."""
+    if alert.ends_at is not None:
+        raise Conflict(f"Nothing was {done}: an alert of the urgent lane stays as it is until its full review.")
 
 
 def open_change(alert: Alert) -> AlertChange | None:

@@ -6,7 +6,6 @@ person's part is in `seconding`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -21,7 +20,7 @@ from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.deceased import refuse_deceased
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
-from fairnotice.office.requests.life.records import WITHOUT_DOUBT, AlertChange, KeepRequest, Reexamination
+from fairnotice.office.requests.life.records import WITHOUT_DOUBT, AlertChange, KeepRequest, Reexamination, Rescreening
 from fairnotice.office.requests.life.rescreening import read_content, screen_content
 from fairnotice.office.requests.life.retention import latest_renewal, refuse_run_out
 from fairnotice.office.requests.life.telling import tell_of_change, tell_source
@@ -72,8 +71,8 @@ def renew_alert(
     asked = alert.keep_requests.filter(closed_at__isnull=True).first()
     if asked is None:
         raise Conflict("Nothing was renewed: the source has not asked to keep this alert, or it has been decided.")
-    gaps = answers.find_gaps()
-    if outcome == Reexamination.Outcome.KEEP:
+    gaps, is_kept = answers.find_gaps(), outcome == Reexamination.Outcome.KEEP
+    if is_kept:
         latest_on = min(asked.wanted_until, latest_renewal(alert.retention_until, clock.read_now().date()))
         if new_until is None or not alert.retention_until < new_until <= latest_on:
             gaps["new_until"] = f"Choose a day after {alert.retention_until} and not after {latest_on}."
@@ -81,7 +80,15 @@ def renew_alert(
         gaps["outcome"] = "Choose a decision."
     content = read_content(alert)
     return _reexamine(
-        alert, answers, outcome, reasons, gaps, by=by, content=content, keep_request=asked, new_until=new_until
+        alert,
+        answers,
+        outcome,
+        reasons,
+        gaps,
+        by=by,
+        content=content,
+        asked=asked,
+        new_until=new_until if is_kept else None,
     )
 
 
@@ -98,13 +105,13 @@ def decide_change(*, by: User, alert_id: UUID, answers: OwnAnswers, outcome: str
     if outcome not in (Reexamination.Outcome.ACCEPT, Reexamination.Outcome.DECLINE):
         gaps["outcome"] = "Choose a decision."
     content = change.submission.submitted_fields.fields
-    return _reexamine(alert, answers, outcome, reasons, gaps, by=by, content=content, change=change)
+    return _reexamine(alert, answers, outcome, reasons, gaps, by=by, content=content, asked=change)
 
 
-def ask_second(recommendation: str, grounds: Sequence[str]) -> list[str]:
+def ask_second(screened: Rescreening) -> list[str]:
     """Why keeping or changing needs a second person, by code: `left` the recommendation, `grounds` raised."""
-    why = ["left"] if recommendation in _AGAINST else []
-    if any(ground.startswith(("art2-", "art3-", "neutrality")) for ground in grounds):
+    why = ["left"] if screened.recommendation in _AGAINST else []
+    if any(ground.startswith(("art2-", "art3-", "neutrality")) for ground in screened.content["grounds"]):
         why.append("grounds")
     return why
 
@@ -118,32 +125,21 @@ def _reexamine(
     *,
     by: User,
     content: dict[str, Any],
-    keep_request: KeepRequest | None = None,
-    change: AlertChange | None = None,
+    asked: KeepRequest | AlertChange,
     new_until: date | None = None,
 ) -> Reexamination:
-    if not reasons.strip():
-        gaps["reasons"] = "Write your reasons."
-    if outcome != Reexamination.Outcome.DECLINE and not gaps and not answers.is_without_doubt:
-        gaps["outcome"] = "Your own answers leave a doubt, and a doubt that remains lets nothing go on."
-    if gaps:
-        raise Refused("Nothing was decided: the re-examination is not complete.", gaps)
-    if outcome != Reexamination.Outcome.DECLINE:
-        refuse_deceased(content)
-    if alert.reexaminations.filter(closed_at__isnull=True).exists():
-        raise Conflict("Nothing was decided: a colleague's proposal waits for its second person.")
+    _refuse_unready(alert, answers, outcome, reasons, gaps, content)
     screened = screen_content(alert, content, by=by)
-    declines = outcome == Reexamination.Outcome.DECLINE
-    why = [] if declines else ask_second(screened.recommendation, screened.content["grounds"])
+    why = [] if outcome == Reexamination.Outcome.DECLINE else ask_second(screened)
     made = Reexamination.objects.create(
         alert=alert,
-        keep_request=keep_request,
-        change=change,
+        keep_request=asked if isinstance(asked, KeepRequest) else None,
+        change=asked if isinstance(asked, AlertChange) else None,
         rescreening=screened,
         reviewer=by,
         outcome=outcome,
         reasons=reasons,
-        new_until=None if declines else new_until,
+        new_until=new_until,
         needs_second=bool(why),
         why_second=why,
         proposed_at=clock.read_now(),
@@ -159,6 +155,21 @@ def _reexamine(
     if not why:
         take_effect(made, by=by)
     return made
+
+
+def _refuse_unready(
+    alert: Alert, answers: OwnAnswers, outcome: str, reasons: str, gaps: dict[str, str], content: dict[str, Any]
+) -> None:
+    if not reasons.strip():
+        gaps["reasons"] = "Write your reasons."
+    if outcome != Reexamination.Outcome.DECLINE and not gaps and not answers.is_without_doubt:
+        gaps["outcome"] = "Your own answers leave a doubt, and a doubt that remains lets nothing go on."
+    if gaps:
+        raise Refused("Nothing was decided: the re-examination is not complete.", gaps)
+    if outcome != Reexamination.Outcome.DECLINE:
+        refuse_deceased(content)
+    if alert.reexaminations.filter(closed_at__isnull=True).exists():
+        raise Conflict("Nothing was decided: a colleague's proposal waits for its second person.")
 
 
 def take_effect(made: Reexamination, *, by: User) -> None:

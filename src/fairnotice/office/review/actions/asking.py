@@ -15,9 +15,9 @@ from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.messages.actions import notify_bureau
 from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
+from fairnotice.office.policy import policy_on
 from fairnotice.office.requests.models import Question, Request
 from fairnotice.office.review.actions.assigning import EXAMINED, lock_request, refuse_tied
-from fairnotice.office.review.policy import policy_on
 
 #: RPD 128(2) prints no number; the length is this house's, and the screen says so.
 _CLOCK = "CK-RPD-128-2"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.utils.translation import pgettext
@@ -62,7 +62,6 @@ def conclude_request(
     With `urgency` it is one of the urgent lane: the alert goes to the bureaus it names, for 72 hours, and
     the request stays under examination for the full review.
     """
-    now = clock.read_now()
     _end_urgent_alert(request, by=second or by)
     decision = Decision.objects.create(
         request=request,
@@ -70,7 +69,7 @@ def conclude_request(
         outcome=given.outcome,
         decided_by=by,
         second_by=second,
-        decided_at=now,
+        decided_at=clock.read_now(),
         recommendation=weighing.recommendation,
         follows=weighing.is_followed_by(given.outcome),
         caveat=given.caveat,
@@ -78,24 +77,7 @@ def conclude_request(
         is_urgent=urgency is not None,
     )
     _write_reasons(decision, given)
-    before = request.state
-    _move_request(
-        request, submission, State.UNDER_EXAMINATION if urgency else _STATE_AFTER[Outcome(given.outcome)], now
-    )
-    record_act(
-        by=by,
-        verb="request.decided",
-        about=request,
-        stated={
-            "from": before,
-            "to": request.state,
-            "outcome": given.outcome,
-            "follows": decision.follows,
-            "two_persons": second is not None,
-            "urgent": decision.is_urgent,
-        },
-        content={"reasons": list(given.reasons), "caveat": given.caveat, "charges": list(given.charges)},
-    )
+    _move_request(decision, given)
     if given.outcome in PUBLISHING:
         publish_alert(decision, by=second or by, urgency=urgency)
     told = NoticeKind.REQUEST_RETURNED if request.state == State.RETURNED else NoticeKind.REQUEST_DECIDED
@@ -119,14 +101,31 @@ def _write_reasons(decision: Decision, given: Given) -> None:
         Alternative.objects.create(decision=decision, kind=given.alternative)
 
 
-def _move_request(request: Request, submission: Submission, state: State, now: datetime) -> None:
+def _move_request(decision: Decision, given: Given) -> None:
+    """Bring the request where its decision leads, with the act that tells of both."""
+    request, before = decision.request, decision.request.state
+    state = State.UNDER_EXAMINATION if decision.is_urgent else _STATE_AFTER[Outcome(decision.outcome)]
     request.state = state
-    request.decided_at = now if state in (State.PUBLISHED, State.REFUSED) else None
+    request.decided_at = decision.decided_at if state in (State.PUBLISHED, State.REFUSED) else None
     if state == State.RETURNED:
-        request.draft = keep_given_fields(submission.submitted_fields.fields, request.kind)
+        request.draft = keep_given_fields(decision.submission.submitted_fields.fields, request.kind)
         request.draft_version += 1
     request.save(update_fields=["state", "decided_at", "draft", "draft_version"])
-    request.assignments.filter(closed_at__isnull=True).update(closed_at=now)
+    request.assignments.filter(closed_at__isnull=True).update(closed_at=decision.decided_at)
+    record_act(
+        by=decision.decided_by,
+        verb="request.decided",
+        about=request,
+        stated={
+            "from": before,
+            "to": state,
+            "outcome": decision.outcome,
+            "follows": decision.follows,
+            "two_persons": decision.second_by_id is not None,
+            "urgent": decision.is_urgent,
+        },
+        content={"reasons": list(given.reasons), "caveat": given.caveat, "charges": list(given.charges)},
+    )
 
 
 def _end_urgent_alert(request: Request, *, by: Actor) -> None:

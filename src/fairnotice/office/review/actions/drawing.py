@@ -5,10 +5,10 @@ from __future__ import annotations
 from fairnotice import clock
 from fairnotice.foundation.acts.actions import System, record_act
 from fairnotice.foundation.people.models import User
+from fairnotice.office.policy import policy_on
 from fairnotice.office.requests.models import Request
 from fairnotice.office.review.bench import read_bench
 from fairnotice.office.review.models import LegalReview, SecondReading
-from fairnotice.office.review.policy import policy_on
 from fairnotice.office.review.second_reading import is_drawn
 
 

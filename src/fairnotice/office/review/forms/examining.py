@@ -83,12 +83,61 @@ class BriefForm(forms.Form):
         return {letter: (given[f"text_{letter}"], given[f"provenance_{letter}"]) for letter in Element.values}
 
 
+def _ask_reason(ground: str, citations: Mapping[str, str]) -> forms.CharField:
+    return forms.CharField(
+        label=pgettext("decision", "Your reasons on: %(ground)s") % {"ground": say_ground(ground)},
+        help_text=citations.get(ground, ""),
+        widget=_SHORT,
+        max_length=20_000,
+    )
+
+
+def _ask_both() -> forms.CharField:
+    return forms.CharField(
+        label=pgettext("decision", "Your doubts under both Articles, explained together"),
+        help_text=pgettext("decision", "Needed for a refusal where you doubt under both."),
+        widget=_SHORT,
+        required=False,
+        max_length=20_000,
+    )
+
+
 class DecisionForm(forms.Form):
     """The decision: an outcome, a reason for each ground raised, and one for following or leaving."""
 
     submission = forms.IntegerField(widget=forms.HiddenInput)
     outcome = forms.ChoiceField(
         label=pgettext_lazy("decision", "Your decision"), choices=Outcome.choices, widget=forms.RadioSelect
+    )
+
+    reason = forms.CharField(
+        label=pgettext_lazy("decision", "Why you follow the recommendation, or leave it"),
+        widget=_LONG,
+        max_length=20_000,
+    )
+    citation = forms.CharField(label=pgettext_lazy("decision", "Articles you rest on"), required=False, max_length=120)
+    charges = forms.MultipleChoiceField(
+        label=pgettext_lazy("decision", "Charges that stand, where you publish in part"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    caveat = forms.CharField(
+        label=pgettext_lazy("decision", "Caveat that goes with the alert"),
+        widget=_SHORT,
+        required=False,
+        max_length=5_000,
+    )
+    to_mend = forms.CharField(
+        label=pgettext_lazy("decision", "What the bureau must mend"),
+        help_text=pgettext_lazy("decision", "The bureau reads this as you write it. Your reasons it never reads."),
+        widget=_SHORT,
+        required=False,
+        max_length=5_000,
+    )
+    alternative = forms.ChoiceField(
+        label=pgettext_lazy("decision", "Another form that you propose instead"),
+        choices=[("", pgettext_lazy("decision", "None")), *AlternativeKind.choices],
+        required=False,
     )
 
     def __init__(
@@ -103,53 +152,14 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._grounds, self._citations = list(grounds), citations
         for ground in self._grounds:
-            self.fields[f"reason-{ground}"] = forms.CharField(
-                label=pgettext("decision", "Your reasons on: %(ground)s") % {"ground": say_ground(ground)},
-                help_text=citations.get(ground, ""),
-                widget=_SHORT,
-                max_length=20_000,
-            )
+            self.fields[f"reason-{ground}"] = _ask_reason(ground, citations)
         if explains_both:
             self._grounds.append(BOTH_ARTICLES)
-            self.fields[f"reason-{BOTH_ARTICLES}"] = forms.CharField(
-                label=pgettext("decision", "Your doubts under both Articles, explained together"),
-                help_text=pgettext("decision", "Needed for a refusal where you doubt under both."),
-                widget=_SHORT,
-                required=False,
-                max_length=20_000,
-            )
-        self.fields["reason"] = forms.CharField(
-            label=pgettext("decision", "Why you follow the recommendation, or leave it"),
-            widget=_LONG,
-            max_length=20_000,
-        )
-        self.fields["citation"] = forms.CharField(
-            label=pgettext("decision", "Articles you rest on"), required=False, max_length=120
-        )
-        self.fields["charges"] = forms.MultipleChoiceField(
-            label=pgettext("decision", "Charges that stand, where you publish in part"),
-            choices=[(str(entry.get("id")), entry.get("charge_text") or entry.get("id")) for entry in offences],
-            widget=forms.CheckboxSelectMultiple,
-            required=False,
-        )
-        self.fields["caveat"] = forms.CharField(
-            label=pgettext("decision", "Caveat that goes with the alert"),
-            widget=_SHORT,
-            required=False,
-            max_length=5_000,
-        )
-        self.fields["to_mend"] = forms.CharField(
-            label=pgettext("decision", "What the bureau must mend"),
-            help_text=pgettext("decision", "The bureau reads this as you write it. Your reasons it never reads."),
-            widget=_SHORT,
-            required=False,
-            max_length=5_000,
-        )
-        self.fields["alternative"] = forms.ChoiceField(
-            label=pgettext("decision", "Another form that you propose instead"),
-            choices=[("", pgettext("decision", "None")), *AlternativeKind.choices],
-            required=False,
-        )
+            self.fields[f"reason-{BOTH_ARTICLES}"] = _ask_both()
+        self.fields["charges"].choices = [  # type: ignore[attr-defined]
+            (str(entry.get("id")), entry.get("charge_text") or entry.get("id")) for entry in offences
+        ]
+        self.order_fields(["submission", "outcome", *(f"reason-{ground}" for ground in self._grounds)])
 
     def given(self) -> Given:
         """What was given, for the action."""

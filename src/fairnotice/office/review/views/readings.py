@@ -13,6 +13,7 @@ from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import log_access
 from fairnotice.foundation.people.models import REVIEWING, Role
 from fairnotice.foundation.people.permissions import for_reviewers, for_roles, signed_in
+from fairnotice.office.policy import policy_on
 from fairnotice.office.review.actions.assigning import refuse_tied
 from fairnotice.office.review.actions.signing import sign_second_reading
 from fairnotice.office.review.counting import agreement_by_article, count_readings, count_urgent_by_source
@@ -20,7 +21,6 @@ from fairnotice.office.review.desk import know_beside, languages_of, name_questi
 from fairnotice.office.review.forms.examining import AnswersForm
 from fairnotice.office.review.laying_out import lay_out_fields
 from fairnotice.office.review.models import SecondReading
-from fairnotice.office.review.policy import policy_on
 from fairnotice.office.review.views.refusing import tell
 
 
