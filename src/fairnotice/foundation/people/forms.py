@@ -8,7 +8,7 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import get_language, pgettext_lazy
 
 from fairnotice import clock
 from fairnotice.foundation.people.actions.bureaus import BureauGiven
@@ -36,8 +36,11 @@ class InvitationForm(forms.Form):
         help_text=pgettext_lazy("people form", "For a bureau officer only."),
         queryset=Bureau.objects.all(),
         required=False,
+        empty_label=_NOBODY[1],
     )
-    language = forms.ChoiceField(label=pgettext_lazy("people form", "Language"), choices=settings.LANGUAGES)
+    language = forms.ChoiceField(
+        label=pgettext_lazy("people form", "Language"), choices=settings.LANGUAGES, initial=get_language
+    )
 
 
 class JoinForm(forms.Form):

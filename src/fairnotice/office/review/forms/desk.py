@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import get_language, pgettext_lazy
 
 from fairnotice.office.requests.models import Kind, State
 from fairnotice.office.review.models import OutsideContact, Reliability, Stage
@@ -16,7 +16,9 @@ _SHORT = forms.Textarea(attrs={"rows": 3, "dir": "auto"})
 
 
 def _choose_language() -> forms.ChoiceField:
-    return forms.ChoiceField(label=pgettext_lazy("language", "Language of the text"), choices=settings.LANGUAGES)
+    return forms.ChoiceField(
+        label=pgettext_lazy("language", "Language of the text"), choices=settings.LANGUAGES, initial=get_language
+    )
 
 
 class QuestionForm(forms.Form):

@@ -169,4 +169,4 @@ def _take_urgent_step(request: HttpRequest, user: User, case: Request, form: Ans
         "decision", "It is published for 72 hours to the bureaus named. A second person reviews it in full."
     )
     messages.success(request, words)
-    return redirect("review:desk", case.pk)
+    return redirect("review:queue")

@@ -68,6 +68,7 @@ def show_desk(
             "answer_due": work_out_answer(clock.read_now().date()),
             "today": clock.read_now().date(),
             "holder": _holder_of(case),
+            "decided_urgently": any(made.is_urgent and made.decided_by_id == user.pk for made in laid.decisions),
             "briefs": laid.submission.briefs.prefetch_related("lines").filter(written_by=user),
         },
         status=status,
