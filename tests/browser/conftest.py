@@ -20,6 +20,7 @@ from django.test import Client
 from fairnotice.foundation.people.models import User
 from tests.browser.serving import serve
 from tests.office.conftest import (  # noqa: F401  # the same small office
+    alert,
     auditor,
     bureau,
     draft,
@@ -32,6 +33,7 @@ from tests.office.conftest import (  # noqa: F401  # the same small office
     second_reviewer,
     submitted,
 )
+from tests.office.test_second_persons import proposed  # noqa: F401
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page

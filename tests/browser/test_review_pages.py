@@ -9,9 +9,12 @@ import pytest
 from django.urls import reverse
 
 from fairnotice.foundation.people.models import User
+from fairnotice.office.requests.life.records import Reexamination
+from fairnotice.office.requests.life.seconding import answer_as_second
 from tests.browser.conftest import DESKTOP, PHONE, take_screenshot
 from tests.browser.judging import find_barriers, find_too_wide
 from tests.office.examining import decide, sign, submit
+from tests.office.living import WITHOUT_DOUBT
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
@@ -73,3 +76,20 @@ def test_a_reviewer_signs_and_decides_on_the_desk(
     page.get_by_role("button", name="Decide", exact=True).click()
     request.refresh_from_db()
     assert request.state == "published" or request.proposals.exists()
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", DESKTOP), ("ar", DESKTOP), ("ar", PHONE)])
+def test_the_second_persons_pages_on_an_alert_can_be_read(
+    proposed: Reexamination,
+    second_reviewer: User,
+    open_context: Callable[..., BrowserContext],
+    language: str,
+    size: tuple[int, int],
+) -> None:
+    page, seen = open_context(second_reviewer, language, size).new_page(), f"{language}-{size[0]}"
+    page_of_it = reverse("review:alert", args=[proposed.alert_id])
+    look(page, page_of_it, f"alert-asks-second-{seen}")
+    look(page, f"{page_of_it}answer/", f"alert-answer-{seen}")
+    answer_as_second(by=second_reviewer, reexamination_id=proposed.pk, answers=WITHOUT_DOUBT)
+    look(page, page_of_it, f"alert-proposal-{seen}")
+    look(page, f"{page_of_it}confirm/", f"alert-confirm-{seen}")
