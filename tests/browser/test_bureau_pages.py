@@ -34,6 +34,7 @@ def test_a_returned_request_can_be_read_and_mended(
     assign_request(by=reviewer, request_id=submitted.pk, reviewer=reviewer)
     Question.objects.create(
         request=submitted,
+        number=1,
         asked_by=reviewer,
         text="SYNTHETIC: On which day was the warrant issued?",
         asked_at=clock.read_now(),

@@ -175,9 +175,14 @@ class TestCancelling:
 
     def test_d_waits_for_the_consultation(self, alert: Alert, reviewer: User, moving_clock: MovingClock) -> None:
         question = Question.objects.create(
-            request=alert.request, asked_by=reviewer, text="SYNTHETIC?", asked_at=NOW, due_on=TODAY + timedelta(days=30)
+            request=alert.request,
+            number=1,
+            asked_by=reviewer,
+            text="SYNTHETIC?",
+            asked_at=NOW,
+            due_on=TODAY + timedelta(days=30),
         )
-        shown = Shown(question=question.pk)
+        shown = Shown(question=question.number)
         moving_clock.move(days=30)
         with pytest.raises(Refused):
             cancel_alert(by=reviewer, alert_id=alert.pk, ground="81.3.d", reasons=WHY, shown=shown)
@@ -412,7 +417,7 @@ def test_an_urgent_alert_ends_with_its_seventy_second_hour(alert: Alert, moving_
 
 def test_an_overdue_question_is_logged_once(alert: Alert, reviewer: User, moving_clock: MovingClock) -> None:
     question = Question.objects.create(
-        request=alert.request, asked_by=reviewer, text="SYNTHETIC?", asked_at=NOW, due_on=TODAY
+        request=alert.request, number=1, asked_by=reviewer, text="SYNTHETIC?", asked_at=NOW, due_on=TODAY
     )
     assert "questions_overdue" not in tick_alerts(moving_clock.now)
     moving_clock.move(days=1)

@@ -74,9 +74,9 @@ def test_a_machine_answers_a_question_and_states_urgency(
     own = Request.objects.get(pk=begun(machine)["id"])
     machine.send("POST", f"{REQUESTS}/{own.pk}/submit")
     question = Question.objects.create(
-        request=own, asked_by=reviewer, text="SYNTHETIC", asked_at=clock.read_now(), due_on="2026-12-01"
+        request=own, number=1, asked_by=reviewer, text="SYNTHETIC", asked_at=clock.read_now(), due_on="2026-12-01"
     )
-    path = f"{REQUESTS}/{own.pk}/questions/{question.pk}/answer"
+    path = f"{REQUESTS}/{own.pk}/questions/{question.number}/answer"
     assert machine.send("POST", path, {"text": "SYNTHETIC answer", "language": "fr"}).status_code == 200
     assert_fault(machine.send("POST", path, {"text": "again"}), 409)
     question.refresh_from_db()

@@ -131,7 +131,7 @@ def everything_it_sees(client: Client, request: Request) -> bytes:
     names = ("detail", "export", "check", "offences", "submitted", "urgency", "withdraw")
     paths = [reverse(f"requests:{name}", args=[request.pk]) for name in names]
     paths += [reverse("requests:list"), reverse("requests:begin"), reverse("home")]
-    paths += [reverse("requests:answer", args=[request.pk, question.pk]) for question in request.questions.all()]
+    paths += [reverse("requests:answer", args=[request.pk, question.number]) for question in request.questions.all()]
     seen = b""
     for path in paths:
         answer = client.get(path)
@@ -156,7 +156,12 @@ def test_a_bureau_reads_nothing_of_what_protects_the_person(
     assert submission.assessment.content["grounds"]
     plant_review(submission, reviewer, second_reviewer)
     Question.objects.create(
-        request=protected, asked_by=reviewer, text="SYNTHETIC question", asked_at=clock.read_now(), due_on="2026-12-01"
+        request=protected,
+        number=1,
+        asked_by=reviewer,
+        text="SYNTHETIC question",
+        asked_at=clock.read_now(),
+        due_on="2026-12-01",
     )
     bureau = enter(client, officer)
     assert_nothing_shows(everything_it_sees(bureau, protected))
@@ -187,7 +192,7 @@ def test_a_return_names_only_what_can_be_mended(protected: Request, reviewer: Us
     assert [reason.code for reason in told.reasons] == ["judicial-data"]
 
 
-def test_a_blocked_alert_reads_as_one_under_examination(
+def test_a_blocked_alert_reads_as_one_under_an_interim_measure(
     client: Client, protected: Request, officer: User, reviewer: User
 ) -> None:
     decision = decide(protected, reviewer, "publish", [""])
@@ -218,7 +223,8 @@ def test_a_blocked_alert_reads_as_one_under_examination(
     )
     Alert.objects.filter(pk=alert.pk).update(state="blocked")
     blocked = build_source_view(protected).alert
-    assert blocked is not None and blocked.state == "under_examination"
+    assert blocked is not None and blocked.state == "interim_measure"
+    assert blocked.measure_since == clock.read_now()
     assert_nothing_shows(everything_it_sees(bureau, protected))
 
 

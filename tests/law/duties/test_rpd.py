@@ -17,12 +17,14 @@ from fairnotice.foundation.people.actions.ties import declare_complete
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.actions import begin_request, save_draft, submit_request
 from fairnotice.office.requests.given_fields import keep_given_fields
+from fairnotice.office.requests.life.blocking import block_alert, lift_block
 from fairnotice.office.requests.life.ending import Shown, cancel_alert
 from fairnotice.office.requests.life.examinations import Examination
 from fairnotice.office.requests.life.keeping import ask_to_keep, modify_alert
 from fairnotice.office.requests.life.reexamining import decide_change, renew_alert
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.models import Alert, Decision, Request
+from fairnotice.office.requests.source_view import INTERIM_WORDS
 from fairnotice.office.review.actions.briefing import write_brief
 from fairnotice.office.review.actions.doubting import TOLD_AT_START, close_examination, open_examination
 from fairnotice.office.review.alternatives import may_propose
@@ -215,6 +217,28 @@ def test_the_source_learns_of_an_interim_measure_with_reasons(
     page = page_of(officer, alert)
     assert escape(TOLD_AT_START) in page
     assert "SYNTHETIC doubt" not in page
+
+
+def test_the_source_of_a_blocked_alert_is_told_at_once_and_not_by_whom_or_why(
+    alert: Alert, officer: User, reviewer: User, second_reviewer: User
+) -> None:
+    """An interim measure is told at once with its reason in law, outside an examination too (129(2))."""
+    block = block_alert(by=reviewer, alert_id=alert.pk, reason="SYNTHETIC refuge")
+    assert Notice.objects.filter(recipient=officer, kind="alert_changed").count() == 1
+    page = page_of(officer, alert)
+    for told in (
+        "Interim measure",
+        escape(str(INTERIM_WORDS)),
+        "RPD 129",
+        "2026-11-23 10:00",
+        "An interim measure began",
+    ):
+        assert told in page
+    for kept in ("SYNTHETIC refuge", "Blocked", reviewer.username):
+        assert kept not in page
+    lift_block(by=second_reviewer, block_id=block.pk, reasons="SYNTHETIC.")
+    assert Notice.objects.filter(recipient=officer, kind="alert_changed").count() == 2
+    assert "The interim measure ended" in page_of(officer, alert)
 
 
 def test_the_brief_of_seven_elements_has_no_empty_line(submitted: Request, reviewer: User) -> None:

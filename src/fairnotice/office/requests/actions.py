@@ -151,9 +151,10 @@ def keep_submission(request: Request, *, by: User) -> Submission:
 
 
 @transaction.atomic
-def answer_question(*, by: User, question_id: int, text: str, language: str) -> Question:
-    """Answer the office's question, once."""
-    question = Question.objects.select_for_update().filter(pk=question_id, request__bureau=_bureau_of(by)).first()
+def answer_question(*, by: User, request_id: UUID, number: int, text: str, language: str) -> Question:
+    """Answer the office's question of this number on the request, once."""
+    asked = Question.objects.select_for_update(of=("self",))
+    question = asked.filter(number=number, request_id=request_id, request__bureau=_bureau_of(by)).first()
     if question is None:
         raise NotAllowed("Nothing was answered: there is no such question for this bureau.")
     if question.answered_at is not None:
@@ -168,7 +169,7 @@ def answer_question(*, by: User, question_id: int, text: str, language: str) -> 
         by=by,
         verb="question.answered",
         about=question.request,
-        stated={"question": question.pk},
+        stated={"question": question.number},
         content={"answer": text, "language": language},
     )
     return question

@@ -174,9 +174,10 @@ class AssessmentRecord(models.Model):
 
 
 class Question(models.Model):
-    """A question of the office to the bureau, with its clock; answered once, in the bureau's words."""
+    """A question to the bureau, with its clock; answered once. Its number counts on this request alone."""
 
     request = models.ForeignKey(Request, on_delete=models.PROTECT, related_name="questions")
+    number = models.PositiveIntegerField()
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     text = models.TextField()
     language = models.CharField(max_length=5, default="en")
@@ -189,9 +190,10 @@ class Question(models.Model):
 
     class Meta:
         ordering = ("id",)
+        constraints = [models.UniqueConstraint(fields=["request", "number"], name="requests_question_numbered")]
 
     def __str__(self) -> str:
-        return f"question {self.pk}"
+        return f"question {self.number} on {self.request_id}"
 
 
 class Outcome(models.TextChoices):
@@ -272,8 +274,7 @@ class AlertState(models.TextChoices):
     EXPIRED = "expired", pgettext_lazy("alert state", "Expired")
 
 
-#: States in which an alert has ended; none comes back from them.
-ENDED = (AlertState.WITHDRAWN, AlertState.CANCELLED, AlertState.EXPIRED)
+ENDED = (AlertState.WITHDRAWN, AlertState.CANCELLED, AlertState.EXPIRED)  # none comes back from these
 
 
 class Alert(models.Model):

@@ -9,7 +9,7 @@ from django.db.models import Count, Q, QuerySet
 
 from fairnotice.errors import NotAllowed
 from fairnotice.foundation.people.models import Role, User
-from fairnotice.office.requests.models import Question, Request
+from fairnotice.office.requests.models import Request
 
 PAGE_LENGTH = 25
 MOST_FOUND = 50
@@ -32,14 +32,6 @@ def find_own_request(by: User, request_id: UUID) -> Request:
     found = own_requests(by).filter(pk=request_id).first()
     if found is None:
         raise NotAllowed("Nothing was shown: there is no such request for this bureau.")
-    return found
-
-
-def find_own_question(by: User, request_id: UUID, question_id: int) -> Question:
-    """A question on one of the bureau's own requests; `NotAllowed` for any other, in the same words."""
-    found = Question.objects.filter(pk=question_id, request_id=request_id, request__in=own_requests(by)).first()
-    if found is None:
-        raise NotAllowed("Nothing was shown: there is no such question for this bureau.")
     return found
 
 

@@ -2,14 +2,14 @@
 
 It holds nothing of the assessment, the dossier, the reviewers, proposals, second readings or cautions,
 because it has no field for them. What protects the person shows neither here nor in what is left out:
-an alert that the office blocks and one that it examines for any other doubt read the same.
+a measure that the office takes reads the same whatever doubt brought it.
 
 Source: RPD 78(1), 128(5), 129(2) for what the source is told; Statute 35 and RPD 58 for what it is not.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -33,12 +33,13 @@ from fairnotice.office.requests.reason_classes import (
     reason_of_incompleteness,
 )
 
-#: One text for every interim measure, whatever brought it.
-UNDER_EXAMINATION = pgettext_lazy(
+#: The state of a blocked alert as its source reads it, and one text for it, whatever brought it.
+INTERIM_MEASURE = "interim_measure"
+INTERIM_WORDS = pgettext_lazy(
     "alert to its source",
-    "The office examines whether this alert meets the Rules. Until that has ended it reaches no bureau.",
+    "An interim measure holds: while it is in doubt whether this alert meets the Rules, it reaches no bureau.",
 )
-_EXAMINATION_CITATIONS = ("RPD 128(2)", "RPD 129(2)")
+_INTERIM_CITATIONS = ("RPD 128(2)", "RPD 129")
 #: Words and citations for how an alert ended, by the code of its end; other codes read as the last.
 _ENDS: Mapping[str, tuple[str | Promise, tuple[str, ...]]] = {
     "expired": (pgettext_lazy("end of an alert", "Its retention period ended."), ("RPD 49", "RPD 51")),
@@ -52,9 +53,9 @@ _CANCELLED = (
 
 @dataclass(frozen=True, slots=True)
 class AskedOfSource:
-    """One question of the office and the bureau's answer to it."""
+    """One question of the office, by its number on this request, and the bureau's answer to it."""
 
-    id: int
+    number: int
     text: str
     language: str
     asked_at: datetime
@@ -78,8 +79,17 @@ class DecisionToSource:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldOfDoubt:
+    """What the source was told, and on which day, of an examination that began or ended (RPD 128(5), 129(2))."""
+
+    told_on: date
+    words: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class AlertToSource:
-    """Where the source's alert stands, and until when."""
+    """Where the source's alert stands, and until when; `measure_since` is when an interim measure began."""
 
     state: str
     words: str | Promise
@@ -89,6 +99,8 @@ class AlertToSource:
     ends_at: datetime | None
     suspended_until: date | None
     ended_at: datetime | None
+    measure_since: datetime | None
+    told: tuple[ToldOfDoubt, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +161,7 @@ def build_source_view(request: Request) -> SourceView:
 def _ask_of_source(request: Request) -> list[AskedOfSource]:
     return [
         AskedOfSource(
-            id=question.pk,
+            number=question.number,
             text=question.text,
             language=question.language,
             asked_at=question.asked_at,
@@ -195,13 +207,33 @@ def _tell_alert(alert: Alert) -> AlertToSource:
         ends_at=alert.ends_at,
         suspended_until=alert.suspended_until if state == AlertState.SUSPENDED else None,
         ended_at=alert.ended_at,
+        measure_since=_measure_since(alert) if state == INTERIM_MEASURE else None,
+        told=tuple(_tell_of_doubts(alert)),
     )
 
 
+def _measure_since(alert: Alert) -> datetime | None:
+    return alert.blocks.filter(lifted_at__isnull=True).values_list("blocked_at", flat=True).first()
+
+
+def _tell_of_doubts(alert: Alert) -> Iterator[ToldOfDoubt]:
+    for examination in alert.examinations.all():
+        yield ToldOfDoubt(examination.opened_at.date(), examination.told_at_start)
+        if examination.closed_at is not None:
+            yield ToldOfDoubt(examination.closed_at.date(), examination.told_at_end)
+
+
 def _tell_alert_state(alert: Alert) -> tuple[str, str | Promise, tuple[str, ...]]:
-    """A blocked alert reads as one under examination, for that is all the source is owed (RPD 129(2))."""
+    """Where an alert stands, in which words, on which articles.
+
+    RPD 129(2) has the source told of an interim measure with its reasons. Our reading: it is told that one
+    holds, since when, what it does (the alert reaches no bureau) and the reason in law, that the conditions
+    of its processing are in doubt; at once, by a notice. It is not told what raised the doubt, nor who:
+    128(2) has it asked for what is lacking, and more could name who protects the person (Statute 35, RPD 58).
+    A caution takes nothing from the source and asks only other bureaus to verify: it shows nowhere here.
+    """
     if alert.state == AlertState.BLOCKED:
-        return State.UNDER_EXAMINATION, UNDER_EXAMINATION, _EXAMINATION_CITATIONS
+        return INTERIM_MEASURE, INTERIM_WORDS, _INTERIM_CITATIONS
     if alert.state in (AlertState.WITHDRAWN, AlertState.EXPIRED, AlertState.CANCELLED):
         words, citations = _ENDS.get(alert.state, _CANCELLED)
         return alert.state, words, citations

@@ -20,7 +20,7 @@ urlpatterns = [
     path("<uuid:request_id>/steps/<slug:step>/", writing.edit_step, name="step"),
     path("<uuid:request_id>/check/", writing.check_and_submit, name="check"),
     path("<uuid:request_id>/submitted/", writing.confirm_submitted, name="submitted"),
-    path("<uuid:request_id>/questions/<int:question_id>/", following.answer, name="answer"),
+    path("<uuid:request_id>/questions/<int:number>/", following.answer, name="answer"),
     path("<uuid:request_id>/urgency/", following.urgency, name="urgency"),
     path("<uuid:request_id>/withdraw/", following.withdraw, name="withdraw"),
 ]

@@ -30,7 +30,7 @@ from fairnotice.office.requests.interface import schemas
 from fairnotice.office.requests.interface.signed import SignedByBureau
 from fairnotice.office.requests.models import Request, State
 from fairnotice.office.requests.prechecking import precheck_request
-from fairnotice.office.requests.queries import find_own_question, find_own_request, list_own_requests
+from fairnotice.office.requests.queries import find_own_request, list_own_requests
 from fairnotice.office.requests.source_view import build_source_view
 
 _FAULTS = dict.fromkeys((400, 401, 404, 409, 413, 422), schemas.Fault)
@@ -122,19 +122,20 @@ def urgency(request: HttpRequest, request_id: UUID, payload: schemas.Urgency) ->
 
 
 @interface.post(
-    "/requests/{uuid:request_id}/questions/{question_id}/answer",
+    "/requests/{uuid:request_id}/questions/{number}/answer",
     response={200: schemas.Receipt, **_FAULTS},
     summary="Answer a question",
 )
 def answer(
-    request: HttpRequest, request_id: UUID, question_id: schemas.RowNumber, payload: schemas.Answered
+    request: HttpRequest, request_id: UUID, number: schemas.QuestionNumber, payload: schemas.Answered
 ) -> HttpResponse:
     """Answer a question of the office, once."""
     by = _caller(request)
 
     def make() -> Answer:
-        question = find_own_question(by, request_id, question_id)
-        answered = answer_question(by=by, question_id=question.pk, text=payload.text, language=payload.language)
+        answered = answer_question(
+            by=by, request_id=request_id, number=number, text=payload.text, language=payload.language
+        )
         return 200, _receipt(answered.request)
 
     return _once(request, by, make)

@@ -11,8 +11,8 @@ from pydantic import ConfigDict, Field
 
 from fairnotice.office.requests.models import Kind, State
 
-#: A row's number in either database.
-RowNumber = Annotated[int, Field(ge=1, le=2**63 - 1)]
+#: Which question on this request; it counts no other request's.
+QuestionNumber = Annotated[int, Field(ge=1, le=2**31 - 1)]
 Language = Annotated[str, Field(pattern="^[a-z]{2}$", examples=["en", "ar"])]
 Text = Annotated[str, Field(min_length=1, max_length=20_000)]
 Fields = Annotated[
@@ -110,7 +110,7 @@ class DecisionView(Schema):
 
 
 class QuestionView(Schema):
-    id: int
+    number: int
     text: str
     language: str
     asked_at: datetime
@@ -118,6 +118,12 @@ class QuestionView(Schema):
     answer: str
     answer_language: str
     answered_at: datetime | None
+
+
+class ToldOfDoubt(Schema):
+    told_on: str
+    words: str
+    language: str
 
 
 class AlertView(Schema):
@@ -129,6 +135,8 @@ class AlertView(Schema):
     ends_at: datetime | None
     suspended_until: str | None
     ended_at: datetime | None
+    measure_since: datetime | None
+    told: list[ToldOfDoubt]
 
 
 class View(Schema):

@@ -39,6 +39,18 @@ ACT_WORDS: Mapping[str, str | Promise] = {
 }
 
 
+#: What the office calls by its own name, the source reads by what the Rules call it (RPD 129).
+_TO_SOURCE: Mapping[str, str | Promise] = {
+    "alert.blocked": pgettext_lazy("act", "An interim measure began"),
+    "alert.block_lifted": pgettext_lazy("act", "The interim measure ended"),
+}
+
+
 def name_act(verb: str) -> str:
     """The words for an act; its code where there are none."""
     return str(ACT_WORDS.get(verb, verb))
+
+
+def name_act_to_source(verb: str) -> str:
+    """The words for an act as the source of the alert reads them."""
+    return str(_TO_SOURCE.get(verb) or name_act(verb))

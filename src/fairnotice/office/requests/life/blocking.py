@@ -9,6 +9,7 @@ from django.db import transaction
 from fairnotice import clock
 from fairnotice.errors import NotAllowed, Refused
 from fairnotice.foundation.acts.actions import Actor
+from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.locking import (
     lock_alert,
@@ -17,6 +18,7 @@ from fairnotice.office.requests.life.locking import (
     refuse_state,
 )
 from fairnotice.office.requests.life.second_looks import LookReason, raise_second_look
+from fairnotice.office.requests.life.telling import tell_source
 from fairnotice.office.requests.models import AlertState, Block
 from fairnotice.office.requests.sealing import BLOCK_KEYS, open_content, seal_content
 
@@ -25,7 +27,8 @@ from fairnotice.office.requests.sealing import BLOCK_KEYS, open_content, seal_co
 def block_alert(*, by: Actor, alert_id: UUID, reason: str) -> Block:
     """Block a published or suspended alert at once, pending a decision; the reason stays in the office.
 
-    Source: RPD 129(1); Statute of the Commission 37. One person may do it: it protects, and can be undone.
+    The source is told that an interim measure holds, in the words of `source_view`. One person may do it: it
+    protects, and can be undone. Source: RPD 129; Statute of the Commission 37.
     """
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
@@ -43,6 +46,7 @@ def block_alert(*, by: Actor, alert_id: UUID, reason: str) -> Block:
     alert.content = {}
     move_alert(alert, AlertState.BLOCKED, by=by, verb="alert.blocked", content={"reason": reason}, changed=("content",))
     raise_second_look(by=by, alert=alert, reason=LookReason.BLOCKED)
+    tell_source(alert, NoticeKind.ALERT_CHANGED, by=by)
     return block
 
 
@@ -74,4 +78,5 @@ def lift_block(*, by: Actor, block_id: int, reasons: str) -> Block:
         content={"reasons": reasons},
         changed=("content",),
     )
+    tell_source(alert, NoticeKind.ALERT_CHANGED, by=by)
     return block

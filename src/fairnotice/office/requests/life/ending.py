@@ -54,7 +54,7 @@ class Shown:
     """What a ground of cancellation rests on beside the reasons.
 
     `linked`: references of the alerts it hangs on (b). `rescreening`: a new screening of this alert (c).
-    `question`: the consultation of the source (d). Ground (a) rests on the source's own statement.
+    `question`: the number of the question that consulted the source (d). Ground (a) rests on its own statement.
     """
 
     linked: str = ""
@@ -131,10 +131,8 @@ def has_confirmed_end_of_purpose(alert: Alert) -> bool:
     return latest is not None and not latest.holds
 
 
-def _is_consulted(alert: Alert, question_id: int | None) -> bool:
-    if question_id is None:
-        return False
-    question = Question.objects.filter(pk=question_id, request_id=alert.request_id).first()
+def _is_consulted(alert: Alert, number: int | None) -> bool:
+    question = Question.objects.filter(number=number or 0, request_id=alert.request_id).first()
     if question is None or question.asked_at < alert.published_at:
         return False
     return question.answered_at is not None or question.due_on < clock.read_now().date()

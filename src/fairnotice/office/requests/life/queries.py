@@ -14,7 +14,8 @@ from fairnotice.office.requests.life.locking import LIVING
 from fairnotice.office.requests.life.records import AlertChange, KeepRequest, Reexamination
 from fairnotice.office.requests.models import Alert, SecondLook
 
-#: What a source may read of its alert's history; nothing that the office does to protect, or weighs.
+#: What a source may read of its alert's history: what it did itself, and what RPD 51(5), 80 and 129(2) have it told;
+#: nothing that the office weighs.
 _TOLD_TO_SOURCE = (
     "alert.published",
     "alert.suspended",
@@ -28,6 +29,8 @@ _TOLD_TO_SOURCE = (
     "alert.renewed",
     "alert.change_asked",
     "alert.changed",
+    "alert.blocked",
+    "alert.block_lifted",
 )
 #: What tells how colleagues judged; whoever still owes their own answers does not read it.
 _COLLEAGUES_ANSWERS = (

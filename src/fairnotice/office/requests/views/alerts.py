@@ -19,7 +19,7 @@ from fairnotice.office.requests.field_words import STEPS
 from fairnotice.office.requests.form.drafting import Draft
 from fairnotice.office.requests.forms import read_posted
 from fairnotice.office.requests.given_fields import keep_given_fields
-from fairnotice.office.requests.life.act_words import name_act
+from fairnotice.office.requests.life.act_words import name_act_to_source
 from fairnotice.office.requests.life.bureau_steps import BUREAU_STEPS
 from fairnotice.office.requests.life.dates import work_out_dates
 from fairnotice.office.requests.life.form_fields import ask_text
@@ -58,7 +58,7 @@ def show_alert(request: HttpRequest, alert_id: UUID) -> HttpResponse:
         "view": build_source_view(alert.request),
         "steps": steps,
         "dates": work_out_dates(alert),
-        "acts": [(act, name_act(act.verb)) for act in acts_told_to_source(alert)],
+        "acts": [(act, name_act_to_source(act.verb)) for act in acts_told_to_source(alert)],
         "may_change": alert.state in _CHANGED_IN and alert.ends_at is None,
         "parts": STEPS,
     }

@@ -22,18 +22,20 @@ _SOME_BUREAUS = 4
 
 @require_http_methods(["GET", "POST"])
 @for_bureau_officers
-def answer(request: HttpRequest, request_id: UUID, question_id: int) -> HttpResponse:
+def answer(request: HttpRequest, request_id: UUID, number: int) -> HttpResponse:
     """Show a question of the office and take the bureau's answer."""
     by = signed_in(request)
     own = _read(request, request_id)
     view = build_source_view(own)
-    question = next((asked for asked in view.questions if asked.id == question_id), None)
+    question = next((asked for asked in view.questions if asked.number == number), None)
     if question is None:
         raise NotAllowed("Nothing was shown: there is no such question for this bureau.")
     form = AnswerForm(read_posted(request), initial={"language": own.language})
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
-        answer_question(by=by, question_id=question.id, text=given["text"], language=given["language"])
+        answer_question(
+            by=by, request_id=own.pk, number=question.number, text=given["text"], language=given["language"]
+        )
         return redirect("requests:detail", request_id=own.pk)
     context = {"view": view, "question": question, "form": form}
     return render(request, "requests/answer.html", context, status=422 if form.errors else 200)

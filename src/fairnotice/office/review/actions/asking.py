@@ -38,7 +38,7 @@ def ask_question(*, by: User, request_id: UUID, text: str, language: str = "en")
 
 
 def put_question(request: Request, text: str, language: str, *, by: User) -> Question:
-    """Write the question with its clock, in the transaction of the caller, who settled that it may be asked."""
+    """Write the question with its clock, in the transaction of the caller, who locked the request and settled that."""
     if not text.strip():
         raise Refused(
             pgettext("refusal", "Nothing was asked: the question is empty."),
@@ -51,13 +51,19 @@ def put_question(request: Request, text: str, language: str, *, by: User) -> Que
             pgettext("refusal", "Nothing was asked: no day for the answer could be worked out. Tell the operator.")
         )
     question = Question.objects.create(
-        request=request, asked_by=by, text=text, language=language, asked_at=now, due_on=due_on
+        request=request,
+        number=request.questions.count() + 1,
+        asked_by=by,
+        text=text,
+        language=language,
+        asked_at=now,
+        due_on=due_on,
     )
     record_act(
         by=by,
         verb="question.asked",
         about=request,
-        stated={"question": question.pk, "due_on": due_on.isoformat()},
+        stated={"question": question.number, "due_on": due_on.isoformat()},
         content={"text": text, "language": language},
     )
     notify_bureau(by=by, bureau=request.bureau, kind=NoticeKind.QUESTION_ASKED, about=request)

@@ -70,9 +70,10 @@ def open_examination(*, by: User, alert_id: UUID, doubt: str, question: str, mea
     )
     if measure == Measure.CAUTION:
         caution_alert(by=by, alert_id=alert_id, reason=_REASON)
-    elif measure == Measure.BLOCK:
+    if measure == Measure.BLOCK:
         block_alert(by=by, alert_id=alert_id, reason=_REASON)
-    tell_source(alert, NoticeKind.ALERT_CHANGED, by=by)
+    else:
+        tell_source(alert, NoticeKind.ALERT_CHANGED, by=by)
     return examination
 
 
