@@ -35,7 +35,7 @@ def hire() -> None:
     ):
         user = User.objects.create(username=name, role=role, bureau=where, is_synthetic=True)
         if where is None:
-            declare_complete(by=user)
+            declare_complete(by=user, is_stateless=True)
 
 
 def work_on(seed: int) -> None:

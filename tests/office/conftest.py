@@ -14,7 +14,7 @@ from pytest_django import Settings
 
 from fairnotice import clock
 from fairnotice.demo.generator import write_request
-from fairnotice.foundation.people.actions.ties import declare_complete
+from fairnotice.foundation.people.actions.ties import declare_complete, declare_interest
 from fairnotice.foundation.people.models import Bureau, Role, User
 from fairnotice.office.requests.actions import begin_request, save_draft, submit_request
 from fairnotice.office.requests.given_fields import keep_given_fields
@@ -72,6 +72,8 @@ def make_user(role: Role, name: str, bureau: Bureau | None = None) -> User:
     user.save()
     # As everybody who works here: a second factor enrolled, the ties declared.
     Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={"secret": "SYNTHETIC"})
+    if user.reviews:
+        declare_interest(by=user, kind="nationality", country="QS")
     declare_complete(by=user)
     return user
 

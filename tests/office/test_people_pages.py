@@ -169,7 +169,7 @@ def test_the_ethics_officer_sees_ties_enters_one_and_is_seen_looking(
     settings.DEMO = True
     client = sign_in(ethics_officer)
     client.post(f"/people/declared/{reviewer.pk}/new/", {"kind": "kin", "country": "XA", "reason": "SYNTHETIC reason"})
-    assert Interest.objects.get(user=reviewer).entered_by == ethics_officer
+    assert Interest.objects.get(user=reviewer, kind="kin").entered_by == ethics_officer
     assert "Averland" in client.get(f"/people/declared/{reviewer.pk}/").content.decode()
     seen = Access.objects.get(about_id=str(reviewer.pk))
     assert (seen.actor_id, seen.operation) == (str(ethics_officer.pk), "ties.read")
@@ -179,7 +179,7 @@ def test_who_is_kept_from_a_case_stands_in_the_register(
     sign_in: Callable[[User], Client], ethics_officer: User, reviewer: User, submitted: Request
 ) -> None:
     sign_in(reviewer).post(f"/people/interests/case/{submitted.pk}/", {"reason": "SYNTHETIC"})
-    assert Interest.objects.get(user=reviewer).request_id == submitted.pk
+    assert Interest.objects.get(user=reviewer, kind="case").request_id == submitted.pk
     shown = sign_in(ethics_officer).get("/people/recusals/").content.decode()
     assert "Stepped back from a case" in shown and "reviewer-one" not in shown
 

@@ -10,13 +10,15 @@ from pytest_django import DjangoAssertNumQueries
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.models import Act
+from fairnotice.foundation.people.actions.inviting import accept_invitation, invite_person
+from fairnotice.foundation.people.actions.standing import change_role, deactivate_person
 from fairnotice.foundation.people.actions.ties import (
     declare_complete,
     declare_interest,
     end_interest,
     enter_interest,
 )
-from fairnotice.foundation.people.models import Declaration, Interest, Role, User
+from fairnotice.foundation.people.models import Bureau, Declaration, Interest, Role, User
 from fairnotice.foundation.people.queries import reviewers_free_for
 from fairnotice.foundation.people.recusal import Recused, refuse_unfree
 from fairnotice.foundation.people.rules import EXAMINE, Sides, may
@@ -30,7 +32,9 @@ pytestmark = pytest.mark.django_db
 
 
 def silent_reviewer() -> User:
-    return User.objects.create(username="silent", role=Role.REVIEWER)
+    silent = User.objects.create(username="silent", role=Role.REVIEWER)
+    declare_interest(by=silent, kind="nationality", country="QS")
+    return silent
 
 
 def sides_of(request: Request) -> Sides:
@@ -172,7 +176,7 @@ def test_only_the_ethics_officer_enters_a_tie_of_another_and_never_of_themselves
             enter_interest(by=by, user=user, kind="kin", country="XA", reason="SYNTHETIC")
     with pytest.raises(Refused):
         enter_interest(by=ethics_officer, user=reviewer, kind="kin", country="XA", reason=" ")
-    assert not Interest.objects.exists()
+    assert not Interest.objects.exclude(kind="nationality").exists()
 
 
 @pytest.mark.parametrize(
@@ -201,3 +205,52 @@ def test_ties_and_declarations_are_never_rewritten(reviewer: User) -> None:
     for attempt in attempts:
         with pytest.raises(DatabaseError), transaction.atomic():
             attempt()
+
+
+def test_whoever_examines_says_of_which_country_they_are(reviewer: User, auditor: User) -> None:
+    silent = User.objects.create(username="of-no-country", role=Role.REVIEWER)
+    with pytest.raises(Refused, match="declare your nationality first") as refused:
+        declare_complete(by=silent)
+    assert list(refused.value.fields) == ["is_stateless"]
+    assert not silent.declarations.exists()
+    assert declare_complete(by=silent, is_stateless=True).user == silent
+    assert declare_complete(by=auditor).user == auditor
+
+
+def test_who_leaves_a_bureau_is_tied_to_its_country(submitted: Request, officer: User, operator: User) -> None:
+    change_role(by=operator, person_id=officer.pk, role=Role.REVIEWER, reason="SYNTHETIC")
+    officer.refresh_from_db()
+    declare_complete(by=officer, is_stateless=True)
+    tie = officer.interests.get()
+    assert (tie.kind, tie.country, tie.entered_by) == ("service", "XA", operator)
+    with pytest.raises(Recused) as recused:
+        assign_request(by=operator, request_id=submitted.pk, reviewer=officer)
+    assert recused.value.why == "tied"
+    with pytest.raises(NotAllowed, match="no such tie for you to end"):
+        end_interest(by=officer, tie_id=tie.pk, reason="SYNTHETIC")
+
+
+def test_a_new_account_does_not_shake_off_the_bureau_of_the_old(
+    submitted: Request, officer: User, operator: User
+) -> None:
+    deactivate_person(by=operator, person_id=officer.pk, reason="SYNTHETIC")
+    _, code = invite_person(by=operator, email=officer.email.upper(), role=Role.REVIEWER)
+    again = accept_invitation(code=code, username="again", password="SYNTHETIC long and not common")
+    declare_complete(by=again, is_stateless=True)
+    assert not may(EXAMINE, again, sides_of(submitted))
+    with pytest.raises(NotAllowed):
+        end_interest(by=again, tie_id=again.interests.get().pk, reason="SYNTHETIC")
+
+
+def test_who_served_an_entity_without_a_country_does_not_review(operator: User, auditor: User) -> None:
+    entity = Bureau.objects.create(code="IE-XA", name="SYNTHETIC entity", is_international_entity=True)
+    person = make_user(Role.BUREAU_OFFICER, "of-an-entity", entity)
+    with pytest.raises(Refused, match="international entity"):
+        change_role(by=operator, person_id=person.pk, role=Role.REVIEWER, reason="SYNTHETIC")
+    assert change_role(by=operator, person_id=person.pk, role=Role.AUDITOR, reason="SYNTHETIC").bureau is None
+
+
+@pytest.mark.parametrize("role", [Role.REVIEWER, Role.AUDITOR])
+def test_the_database_lets_nobody_leave_a_bureau_untied(officer: User, role: str) -> None:
+    with pytest.raises(DatabaseError, match="without a tie to its country"), transaction.atomic():
+        User.objects.filter(pk=officer.pk).update(bureau=None, role=role)

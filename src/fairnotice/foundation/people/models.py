@@ -128,7 +128,8 @@ class Interest(models.Model):
         OTHER = "other", pgettext_lazy("interest", "Another tie")
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="interests")
-    #: The ethics officer who entered it, where the person did not declare it themselves.
+    #: Who entered it, where the person did not declare it themselves: the ethics officer, or an operator whose change
+    #: of an account brought it.
     entered_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20, choices=Kind.choices)
     country = models.CharField(max_length=3, blank=True)

@@ -18,7 +18,8 @@ from django.utils.translation import pgettext
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import Actor, System, record_act
-from fairnotice.foundation.people.models import MACHINE_NAMES, Bureau, Invitation, Role, User
+from fairnotice.foundation.people.actions.ties import refuse_unnamed_service, tie_to_country_served
+from fairnotice.foundation.people.models import MACHINE_NAMES, Bureau, Interest, Invitation, Role, User
 from fairnotice.foundation.people.rules import OPERATE, may
 
 #: How long an invitation waits (house policy).
@@ -116,6 +117,8 @@ def accept_invitation(*, code: str, username: str, password: str) -> User:
             pgettext("refusal", "No account was made: the user name is taken."),
             {"username": pgettext("to mend", "This user name is taken. Choose another.")},
         ) from None
+    # The first operator is invited by nobody; everybody else by a person, whose entry they cannot end.
+    _tie_to_earlier_accounts(user, by=invitation.invited_by or user)
     invitation.accepted_at, invitation.accepted_by = clock.read_now(), user
     invitation.save(update_fields=["accepted_at", "accepted_by"])
     record_act(
@@ -138,6 +141,17 @@ def withdraw_invitation(*, by: User, invitation_id: UUID) -> Invitation:
     invitation.save(update_fields=["withdrawn_at"])
     record_act(by=by, verb="invitation.withdrawn", about=invitation)
     return invitation
+
+
+def _tie_to_earlier_accounts(user: User, *, by: User) -> None:
+    """Tie a person to the bureaus that an earlier account with their address served."""
+    earlier = User.objects.filter(email__iexact=user.email).exclude(pk=user.pk).select_related("bureau")
+    for account in earlier:
+        if account.bureau is not None and account.bureau != user.bureau:
+            refuse_unnamed_service(user.role, account.bureau)
+            tie_to_country_served(user, account.bureau.country, by=by)
+        for tie in account.interests.filter(ended_at__isnull=True, kind=Interest.Kind.SERVICE):
+            tie_to_country_served(user, tie.country, by=by)
 
 
 def _lock_invitation(code: str) -> Invitation:

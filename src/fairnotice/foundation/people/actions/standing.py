@@ -12,13 +12,17 @@ from django.utils.translation import pgettext
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import record_act
+from fairnotice.foundation.people.actions.ties import refuse_unnamed_service, tie_to_country_served
 from fairnotice.foundation.people.models import Bureau, Role, User
 from fairnotice.foundation.people.rules import CHANGE_PERSON, may
 
 
 @transaction.atomic
 def change_role(*, by: User, person_id: UUID, role: str, reason: str, bureau: Bureau | None = None) -> User:
-    """Give somebody else another role; they sign in anew. Nobody changes their own."""
+    """Give somebody else another role; they sign in anew. Nobody changes their own.
+
+    Who leaves a bureau is tied to its country from the same moment.
+    """
     person = lock_person(by, person_id)
     gaps = {}
     if role not in Role.values or (role == Role.BUREAU_OFFICER) != (bureau is not None):
@@ -31,6 +35,9 @@ def change_role(*, by: User, person_id: UUID, role: str, reason: str, bureau: Bu
         gaps["reason"] = pgettext("to mend", "Write a reason.")
     if gaps:
         raise Refused(pgettext("refusal", "Nothing was changed: the change of role is not complete."), gaps)
+    if person.bureau is not None and person.bureau != bureau:
+        refuse_unnamed_service(role, person.bureau)
+        tie_to_country_served(person, person.bureau.country, by=by)
     before, person.role, person.bureau = person.role, role, bureau
     person.sessions_ended_at = clock.read_now()
     person.save(update_fields=["role", "bureau", "sessions_ended_at"])

@@ -12,7 +12,7 @@ from fairnotice import clock
 from fairnotice.core.screening.countries import READ
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import record_act
-from fairnotice.foundation.people.models import Declaration, Interest, User
+from fairnotice.foundation.people.models import REVIEWING, Bureau, Declaration, Interest, User
 from fairnotice.foundation.people.rules import OVERSEE_TIES, may
 
 #: How long a declaration stands (house policy; no text prints a length).
@@ -73,8 +73,16 @@ def end_interest(*, by: User, tie_id: int, reason: str) -> Interest:
 
 
 @transaction.atomic
-def declare_complete(*, by: User) -> Declaration:
-    """Take a person's word that their declared ties are all they have, for a year from now."""
+def declare_complete(*, by: User, is_stateless: bool = False) -> Declaration:
+    """Take a person's word that their declared ties are all they have, for a year from now.
+
+    Who examines cases has declared a nationality before, or says here that they have none: everybody else
+    belongs to a country, and silence would leave its cases open to them. Raises `Refused` without it.
+    """
+    is_silent = not by.interests.filter(kind=Interest.Kind.NATIONALITY).exists()
+    if by.reviews and is_silent and not is_stateless:
+        words = pgettext("refusal", "Nothing was recorded: declare your nationality first, or say that you have none.")
+        raise Refused(words, {"is_stateless": words})
     now = clock.read_now()
     declaration = Declaration.objects.create(user=by, declared_at=now, lapses_at=now + DECLARATION_STANDS)
     record_act(
@@ -82,8 +90,30 @@ def declare_complete(*, by: User) -> Declaration:
         verb="interest.declared_complete",
         about=by,
         stated={"lapses_on": declaration.lapses_at.date().isoformat()},
+        content={"is_stateless": is_stateless},
     )
     return declaration
+
+
+def tie_to_country_served(person: User, country: str, *, by: User) -> None:
+    """Tie a person who leaves a bureau, or left one under another account, to its country.
+
+    In the transaction of the change. It stands until the ethics officer ends it: `by` is entered as who
+    recorded it, and nobody ends a tie of their own that somebody else entered. A bureau without a country,
+    an international entity, gives no tie: `refuse_unnamed_service` keeps its people from reviewing.
+    """
+    kind = Interest.Kind.SERVICE
+    if country and not person.interests.filter(kind=kind, country=country, ended_at__isnull=True).exists():
+        _enter_tie(person, by=by, kind=kind, country=country, request_id=None, reason="an account of a bureau")
+
+
+def refuse_unnamed_service(role: str, bureau: Bureau) -> None:
+    """Raise `Refused` where who served a bureau would review, and no tie can name what they served."""
+    if role in REVIEWING and not bureau.country:
+        words = pgettext(
+            "refusal", "Nothing was changed: who served an international entity does not review here (house policy)."
+        )
+        raise Refused(words, {"role": words})
 
 
 def _enter_tie(user: User, *, by: User, kind: str, country: str, request_id: UUID | None, reason: str) -> Interest:

@@ -78,7 +78,7 @@ def recuse_from_case(request: HttpRequest, request_id: UUID) -> HttpResponse:
 @require_POST
 def say_complete(request: HttpRequest) -> HttpResponse:
     """Say that the ties declared are all there are."""
-    declare_complete(by=signed_in(request))
+    declare_complete(by=signed_in(request), is_stateless="is_stateless" in request.POST)
     return redirect("people:interests")
 
 

@@ -8,7 +8,7 @@ from random import Random
 
 from fairnotice.clock import stand_still
 from fairnotice.demo.places import WORLD, Country
-from fairnotice.foundation.people.actions.ties import declare_complete
+from fairnotice.foundation.people.actions.ties import declare_complete, declare_interest
 from fairnotice.foundation.people.models import Bureau, Role, User
 
 #: For the demo alone: it opens no door that is not also open by one click on the demo's first page.
@@ -67,6 +67,8 @@ def settle(rng: Random, declared_at: datetime) -> Population:
     office = {name: _hire(name, role, password.password) for name, role in _OFFICE.items()}
     with stand_still(declared_at):
         for user in office.values():
+            # A country of the demo's world that asks for nobody: nobody here is kept from a story.
+            declare_interest(by=user, kind="nationality", country="QR")
             declare_complete(by=user)
     return Population(
         office=office,
