@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Protocol
 
@@ -89,6 +89,17 @@ def erase_opening(*, act: Act, by: Actor, reason: str) -> Act:
     """Destroy what an act said of a person; the act and its commitment stay, and an act says so."""
     erased = record_act(by=by, verb="opening.erased", about=act, stated={"reason": reason})
     Opening.objects.filter(act=act).delete()
+    return erased
+
+
+def erase_openings_about(things: Iterable[models.Model], *, by: Actor, reason: str) -> int:
+    """Destroy what every act about these things said of a person; returns how many openings that were."""
+    erased = 0
+    for thing in things:
+        about = Act.objects.filter(about_type=thing._meta.label_lower, about_id=str(thing.pk), opening__isnull=False)
+        for act in about:
+            erase_opening(act=act, by=by, reason=reason)
+            erased += 1
     return erased
 
 

@@ -91,6 +91,11 @@ def lift(wall: RunPython) -> RunPython:
     return RunPython(wall.reverse_code or RunPython.noop, wall.code)
 
 
+def take_down(name: str, table: str) -> RunPython:
+    """Take a wall down for good, where one of another name says the same and more; nobody looks for it any more."""
+    return RunPython(_drop(name, table), RunPython.noop, hints={"taken_down": name})
+
+
 def _execute(schema_editor: Any, statements: str) -> None:
     # Without parameters, so that a percent sign in the words is a percent sign.
     with schema_editor.connection.cursor() as cursor:

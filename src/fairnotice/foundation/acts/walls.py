@@ -13,14 +13,15 @@ _STANDING = {
 
 
 def list_walls_due() -> set[str]:
-    """The triggers that the migrations put up on this kind of database."""
-    found = set()
+    """The triggers that the migrations put up on this kind of database, and did not take down again."""
+    found, taken_down = set(), set()
     for migration in MigrationLoader(None).disk_migrations.values():
         for operation in migration.operations:
             hints = operation.hints if isinstance(operation, RunPython) else {}
             if "wall" in hints and hints.get("only_on", connection.vendor) == connection.vendor:
                 found.add(str(hints["wall"]))
-    return found
+            taken_down.add(str(hints.get("taken_down", "")))
+    return found - taken_down
 
 
 def list_walls_standing() -> set[str]:

@@ -12,6 +12,7 @@ from fairnotice.foundation.people.models import Bureau, User
 
 # What is kept of an alert's life, and of what screenings were made from, stands there; named so that Django finds it.
 from fairnotice.office.requests.basis import Basis as Basis
+from fairnotice.office.requests.erasures import Erasure as Erasure
 from fairnotice.office.requests.life import examinations as examinations
 from fairnotice.office.requests.life import records as records
 from fairnotice.office.requests.refusal_memory import SubmittedKey as SubmittedKey

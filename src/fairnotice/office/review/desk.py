@@ -97,7 +97,8 @@ class Desk:
 
 def find_submitted(request_id: UUID) -> Request:
     """A request that was submitted; a draft is its bureau's alone. Raises `NotAllowed` where there is none."""
-    found = Request.objects.select_related("bureau").filter(pk=request_id).exclude(state=State.DRAFT).first()
+    cases = Request.objects.select_related("bureau").filter(erasure__isnull=True).exclude(state=State.DRAFT)
+    found = cases.filter(pk=request_id).first()
     if found is None or not found.submissions.exists():
         raise NotAllowed("Nothing was shown: there is no such request.")
     return found

@@ -10,11 +10,12 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
-from fairnotice.foundation.acts.actions import erase_opening, record_act
+from fairnotice.foundation.acts.actions import Actor, erase_opening, record_act
 from fairnotice.foundation.acts.models import Act
 from fairnotice.foundation.files.actions.adding import ADDED
+from fairnotice.foundation.files.actions.uploading import end_upload
 from fairnotice.foundation.files.holders import find_holder
-from fairnotice.foundation.files.models import Attachment
+from fairnotice.foundation.files.models import Attachment, Upload
 from fairnotice.foundation.files.queries import find_attachment
 from fairnotice.foundation.files.sealing import drawn_folder, find_path
 from fairnotice.foundation.people.models import Role, User
@@ -55,6 +56,26 @@ def erase_attachment(*, by: User, attachment_id: UUID, reason: str) -> Attachmen
         )
     if attachment.erased_at is not None:
         raise Conflict(pgettext("refusal", "Nothing was changed: this file was erased before."))
+    _empty(attachment, thing, by=by, reason=reason)
+    return attachment
+
+
+@transaction.atomic
+def erase_files_of(thing: models.Model, *, by: Actor, reason: str) -> int:
+    """Destroy every file of a thing whose time is over, and what was coming in for it; returns how many.
+
+    That the time is over, the caller has settled.
+    """
+    about = {"about_type": thing._meta.label_lower, "about_id": str(thing.pk)}
+    for upload in Upload.objects.select_for_update(of=("self",)).filter(**about):
+        end_upload(upload, by=by, verb="upload.given_up")
+    kept = list(Attachment.objects.select_for_update(of=("self",)).filter(erased_at__isnull=True, **about))
+    for attachment in kept:
+        _empty(attachment, thing, by=by, reason=reason)
+    return len(kept)
+
+
+def _empty(attachment: Attachment, thing: models.Model, *, by: Actor, reason: str) -> None:
     attachment.erased_at = clock.read_now()
     attachment.wrapped_key, attachment.key_id, attachment.digest = None, "", ""
     attachment.name_as_given = attachment.shows = ""
@@ -70,10 +91,9 @@ def erase_attachment(*, by: User, attachment_id: UUID, reason: str) -> Attachmen
     _erase_what_was_said(attachment, by)
     # The key is gone with the commit; should the process die before the file is, the sweep takes it.
     transaction.on_commit(lambda: _destroy(attachment.file_id))
-    return attachment
 
 
-def _erase_what_was_said(attachment: Attachment, by: User) -> None:
+def _erase_what_was_said(attachment: Attachment, by: Actor) -> None:
     added = Act.objects.filter(verb=ADDED, about_type=attachment.about_type, about_id=attachment.about_id)
     for act in added:
         if act.stated.get("attachment") == str(attachment.pk):

@@ -15,7 +15,7 @@ from django.utils.translation import pgettext
 from fairnotice import clock
 from fairnotice.adapters.sealed_file import SealedWriter, measure_sealed
 from fairnotice.errors import Conflict, FairnoticeError, NotAllowed, Refused
-from fairnotice.foundation.acts.actions import System, record_act
+from fairnotice.foundation.acts.actions import Actor, System, record_act
 from fairnotice.foundation.files.actions.adding import Given, attach_file, refuse_adding
 from fairnotice.foundation.files.examining import refuse_file, refuse_large
 from fairnotice.foundation.files.models import Attachment, Upload
@@ -143,7 +143,7 @@ def give_up_upload(*, by: User, upload_id: UUID) -> None:
     upload = Upload.objects.select_for_update().filter(pk=upload_id, begun_by=by, attachment__isnull=True).first()
     if upload is None:
         raise NotAllowed("Nothing was given up: there is no such upload of yours.")
-    _end(upload, by=by, verb="upload.given_up")
+    end_upload(upload, by=by, verb="upload.given_up")
 
 
 def sweep_uploads(now: datetime) -> dict[str, int]:
@@ -153,13 +153,13 @@ def sweep_uploads(now: datetime) -> dict[str, int]:
         with transaction.atomic():
             upload = Upload.objects.select_for_update().filter(pk=pk).first()
             if upload is not None:
-                _end(upload, by=System("tick"), verb="upload.lapsed")
+                end_upload(upload, by=System("tick"), verb="upload.lapsed")
                 lapsed += 1
     done = {"uploads_lapsed": lapsed, "files_swept": _sweep_orphans(now), "pictures_swept": _sweep_drawn(now)}
     return {name: number for name, number in done.items() if number}
 
 
-def _end(upload: Upload, *, by: User | System, verb: str) -> None:
+def end_upload(upload: Upload, *, by: Actor, verb: str) -> None:
     """Take the row away with an act, then the file: in this order a kill leaves a file to sweep, never a row alone."""
     if upload.attachment_id is None:
         record_act(by=by, verb=verb, about=upload, stated={"upload": str(upload.pk)})

@@ -91,8 +91,8 @@ def _lay_on_desk(request: Request, reviewer: User, by: Actor) -> Assignment:
 
 
 def lock_request(request_id: UUID) -> Request:
-    """The request, locked until the transaction ends; raises `NotAllowed` where there is none."""
-    found = Request.objects.select_for_update().filter(pk=request_id).first()
+    """The request, locked until the transaction ends; raises `NotAllowed` where there is none, or it was erased."""
+    found = Request.objects.select_for_update(of=("self",)).filter(pk=request_id, erasure__isnull=True).first()
     if found is None:
         raise NotAllowed("Nothing was changed: there is no such request.")
     return found
@@ -100,5 +100,9 @@ def lock_request(request_id: UUID) -> Request:
 
 def refuse_tied(user: User, request: Request) -> None:
     """Raise `NotAllowed` for who does not review, is tied to the case or its countries, or has declared nothing."""
-    countries = list(request.tied_countries.values_list("country", flat=True))
-    refuse_unfree(user, Sides(countries, request.pk), about=request)
+    refuse_unfree(user, sides_of(request), about=request)
+
+
+def sides_of(request: Request) -> Sides:
+    """What a request touches: the countries of its source and its subject, and the case itself."""
+    return Sides(list(request.tied_countries.values_list("country", flat=True)), request.pk)

@@ -14,7 +14,7 @@ from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.people.models import User
 from fairnotice.foundation.people.queries import are_four_eyes
-from fairnotice.office.requests.models import Decision, Outcome
+from fairnotice.office.requests.models import Decision, Outcome, SubmittedFields
 from fairnotice.office.review.actions.assigning import lock_request, refuse_tied
 from fairnotice.office.review.anonymity import find_revealing
 from fairnotice.office.review.models import RefusalEntry, Stage
@@ -99,7 +99,11 @@ def _refusal(decision_id: UUID) -> Decision:
 
 
 def _gap_of_anonymity(text: str, decision: Decision) -> dict[str, str]:
-    found = find_revealing(text, decision.submission.submitted_fields.fields)
+    given = SubmittedFields.objects.filter(submission=decision.submission_id).first()
+    if given is None:
+        return {"text": pgettext("to mend", "The case was erased: nobody can tell whom the text may name. Decline it.")}
+    found = find_revealing(text, given.fields)
     if not found:
         return {}
-    return {"text": f"The text tells what the request says in: {', '.join(found)}. Take it out."}
+    words = pgettext("to mend", "The text tells what the request says in: %(fields)s. Take it out.")
+    return {"text": words % {"fields": ", ".join(found)}}
