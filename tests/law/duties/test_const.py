@@ -17,7 +17,9 @@ from fairnotice.office.review.models import OutsideContact
 pytestmark = pytest.mark.django_db
 
 
-def test_every_contact_outside_the_channel_is_logged(submitted: Request, reviewer: User, officer: User) -> None:
+def test_every_contact_outside_the_channel_is_logged(
+    submitted: Request, reviewer: User, officer: User, auditor: User
+) -> None:
     """Staff neither seek nor take instructions: an approach about a case is entered, and never changed (30)."""
     contact = log_outside_contact(
         by=reviewer,
@@ -40,6 +42,14 @@ def test_every_contact_outside_the_channel_is_logged(submitted: Request, reviewe
         log_outside_contact(
             by=reviewer, request_id=None, came_from="press", channel="x", happened_on=date(2026, 11, 20), said=" "
         )
+    name = submitted.draft["identity"]["family_name"]
+    told = {"came_from": "government", "channel": "call", "happened_on": date(2026, 11, 20)}
+    with pytest.raises(Refused, match="not complete") as refused:
+        log_outside_contact(by=reviewer, request_id=submitted.pk, said=f"Hurry {name.lower()}.", **told)
+    assert "identity.family_name" in refused.value.fields["said"]
+    assert name not in str(refused.value.fields)
+    # Who may not read the case learns from no refusal whether a name that they try stands in it.
+    assert log_outside_contact(by=auditor, request_id=submitted.pk, said=f"Hurry {name}.", **told).pk
     with pytest.raises(NotAllowed):
         log_outside_contact(
             by=officer, request_id=None, came_from="press", channel="x", happened_on=date(2026, 11, 20), said="x"

@@ -13,9 +13,11 @@ from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import commit_to, record_act
 from fairnotice.foundation.people.models import User
+from fairnotice.foundation.people.rules import EXAMINE, may
 from fairnotice.office.requests.models import Request, State
-from fairnotice.office.review.actions.assigning import lock_request, refuse_tied
+from fairnotice.office.review.actions.assigning import lock_request, refuse_tied, sides_of
 from fairnotice.office.review.actions.signing import current_submission
+from fairnotice.office.review.anonymity import find_revealing
 from fairnotice.office.review.laying_out import find_text
 from fairnotice.office.review.models import OutsideContact, Reliability, ResearchEntry, Translation
 
@@ -100,7 +102,10 @@ def log_outside_contact(
     """Enter an approach about a case, or about the office's work, outside the channel.
 
     Constitution 30: nobody here seeks or takes instructions. Whoever was approached enters it, tied or
-    not, for an approach is logged above all where it should not have been made.
+    not, for an approach is logged above all where it should not have been made. Auditors and the ethics
+    officer read it without reading the case, so `Refused` is raised where it tells what the request says of the
+    person, naming the fields and not the values. Only to who may examine the case: to others the same answer
+    would tell whether a name they try stands in it.
     """
     if by.bureau_id is not None or not by.is_active:
         raise NotAllowed("Nothing was entered: this log is the office's own.")
@@ -114,6 +119,8 @@ def log_outside_contact(
         gaps["said"] = pgettext("to mend", "Write what was said or asked for.")
     if happened_on > clock.read_now().date():
         gaps["happened_on"] = pgettext("to mend", "This day has not come yet.")
+    if request is not None and may(EXAMINE, by, sides_of(request)):
+        gaps |= _gaps_of_anonymity(request, channel=channel, said=said)
     if gaps:
         raise Refused(pgettext("refusal", "Nothing was entered: the entry is not complete."), gaps)
     contact = OutsideContact.objects.create(
@@ -134,6 +141,15 @@ def log_outside_contact(
         content=_told(contact),
     )
     return contact
+
+
+def _gaps_of_anonymity(request: Request, **texts: str) -> dict[str, str]:
+    submission = request.submissions.order_by("-number").first()
+    if submission is None:
+        return {}
+    found = {name: find_revealing(text, submission.submitted_fields.fields) for name, text in texts.items()}
+    words = pgettext("to mend", "The text tells what the request says in: %(fields)s. Take it out.")
+    return {name: words % {"fields": ", ".join(paths)} for name, paths in found.items() if paths}
 
 
 def _told(contact: OutsideContact) -> Mapping[str, str]:

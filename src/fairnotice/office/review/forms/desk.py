@@ -83,7 +83,10 @@ class ContactForm(forms.Form):
         input_formats=["%Y-%m-%d"],
     )
     said = forms.CharField(
-        label=pgettext_lazy("outside contact", "What was said or asked for"), widget=_SHORT, max_length=20_000
+        label=pgettext_lazy("outside contact", "What was said or asked for"),
+        help_text=pgettext_lazy("outside contact", "Write 'the person': no name, birth date or place."),
+        widget=_SHORT,
+        max_length=20_000,
     )
 
 
