@@ -95,6 +95,10 @@ class UrgencyForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         cleaned["recipients"] = sorted({cleaned[name] for name in self._inputs if cleaned.get(name)})
+        if not cleaned["recipients"] and not any(name in self.errors for name in self._inputs):
+            self.tell(
+                {"recipients": pgettext("to mend", "Name the bureaus that must know; your own is not one of them.")}
+            )
         return cleaned
 
     def tell(self, gaps: Mapping[str, str]) -> None:

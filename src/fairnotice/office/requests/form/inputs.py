@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping, Sized
 from typing import Any
 
 from django import forms
+from django.utils.html import escape, format_html
+from django.utils.safestring import mark_safe
 from django.utils.translation import pgettext
 
 from fairnotice.core.screening.fields import Field
@@ -45,8 +47,9 @@ def _words(field: Field) -> dict[str, Any]:
     """The label and hint of a field; an article is named where one asks for it."""
     hint = describe_field(field.name)
     if not field.article.startswith("none"):
-        told = {"hint": hint, "article": field.article}
-        hint = pgettext("hint of a field", "%(hint)s (%(article)s)") % told
+        # The citation keeps its own direction; pages print a hint as markup.
+        told = {"hint": escape(hint), "article": format_html("<bdi>{}</bdi>", field.article)}
+        hint = mark_safe(pgettext("hint of a field", "%(hint)s (%(article)s)") % told)  # escaped above
     return {"label": name_field(field.name), "help_text": hint, "required": False}
 
 
