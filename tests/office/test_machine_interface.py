@@ -292,5 +292,5 @@ def test_every_fault_has_the_one_shape(machine: Machine, method: str, path: str,
 def test_the_description_names_every_operation(client: Client) -> None:
     described = client.get("/api/v1/openapi.json").json()
     assert described["openapi"].startswith("3.")
-    assert len(described["paths"]) == 8
+    assert len(described["paths"]) == 12
     assert "SignedByBureau" in described["components"]["securitySchemes"]

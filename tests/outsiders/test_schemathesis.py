@@ -62,6 +62,9 @@ def _describe_behind_the_gateway() -> dict[str, Any]:
     return dict(whole)
 
 
+#: A piece of a file is plain bytes, under the name that tus gives them.
+schemathesis.serializer.alias("application/offset+octet-stream", "application/octet-stream")
+
 signing = Signing(get_wsgi_application())
 described = schemathesis.openapi.from_dict(_describe_behind_the_gateway())
 described.app = signing

@@ -1,7 +1,8 @@
 """Whether a request was signed by a bureau's key: HTTP message signatures with Ed25519.
 
 Source: RFC 9421 (signatures), RFC 9530 (Content-Digest). The signature must cover method, authority,
-path and query, the digest of a body, and the idempotency key; it carries `created`, `keyid` and `nonce`.
+path and query, the digest of a body, and the headers that say how it is meant; it carries `created`, `keyid` and
+`nonce`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from fairnotice.foundation.people.queries import find_bureau_key
 #: How far a signature's moment may lie from ours, either way.
 TOLERANCE = timedelta(minutes=5)
 COVERED = ("@method", "@authority", "@path", "@query")
+#: What says whether a thing is done twice, and where a piece of a file belongs.
+COVERED_IF_SENT = ("idempotency-key", "upload-length", "upload-metadata", "upload-offset")
 #: What a refusal asks for, in the words of RFC 9421, section 5.1.
 ACCEPTED = 'sig=("@method" "@authority" "@path" "@query" "content-digest");created;keyid;nonce;alg="ed25519"'
 _SHORTEST_NONCE, _LONGEST_NONCE = 16, 128
@@ -54,7 +57,7 @@ def verify_signed(message: SignedMessage) -> BureauKey:
     """
     resolver = _BureauKeys()
     names = {name.lower() for name in message.headers}
-    demanded = [*COVERED, *(name for name in ("idempotency-key",) if name in names)]
+    demanded = [*COVERED, *(name for name in COVERED_IF_SENT if name in names)]
     verifier = _Verifier(signature_algorithm=ED25519, key_resolver=resolver)
     try:
         (result,) = verifier.verify(message, max_age=TOLERANCE, require_components=demanded, body=message.body or None)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Annotated, Any, cast
+from collections.abc import Callable
+from typing import Annotated, Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 from pydantic import Field
@@ -27,14 +27,13 @@ from fairnotice.office.requests.actions import (
 )
 from fairnotice.office.requests.exporting import export_value, export_view
 from fairnotice.office.requests.interface import schemas
+from fairnotice.office.requests.interface.answering import FAULTS, PURPOSE, caller_of, tell
+from fairnotice.office.requests.interface.attaching import router as attaching
 from fairnotice.office.requests.interface.signed import SignedByBureau
 from fairnotice.office.requests.models import Request, State
 from fairnotice.office.requests.prechecking import precheck_request
 from fairnotice.office.requests.queries import find_own_request, list_own_requests
 from fairnotice.office.requests.source_view import build_source_view
-
-_FAULTS = dict.fromkeys((400, 401, 404, 409, 413, 422), schemas.Fault)
-_PURPOSE = "own_request_by_machine"
 
 interface = NinjaAPI(
     title="Alert office: machine interface of the bureaus",
@@ -42,7 +41,8 @@ interface = NinjaAPI(
     description=(
         "A bureau's machine writes, submits and follows its own requests. Not connected with INTERPOL or Fair "
         "Trials. Every request is signed (RFC 9421, Ed25519) over @method, @authority, @path, @query, Content-Digest "
-        "where there is a body, and Idempotency-Key where it is sent; created within five minutes, under a fresh nonce."
+        "where there is a body, and Idempotency-Key, Upload-Length, Upload-Metadata and Upload-Offset where they are "
+        "sent; created within five minutes, under a fresh nonce."
     ),
     urls_namespace="interface",
     auth=SignedByBureau(),
@@ -51,12 +51,13 @@ interface = NinjaAPI(
 )
 for _error in (FairnoticeError, ValidationError, HttpError):
     interface.add_exception_handler(_error, tell_error)
+interface.add_router("", attaching)
 
 
-@interface.post("/requests", response={201: schemas.Receipt, **_FAULTS}, summary="Begin a draft")
+@interface.post("/requests", response={201: schemas.Receipt, **FAULTS}, summary="Begin a draft")
 def begin(request: HttpRequest, payload: schemas.Begin) -> HttpResponse:
     """Open a draft, with what is known so far in it."""
-    by = _caller(request)
+    by = caller_of(request)
 
     def make() -> Answer:
         made = begin_request(by=by, kind=payload.kind, language=payload.language, origin="machine")
@@ -68,11 +69,11 @@ def begin(request: HttpRequest, payload: schemas.Begin) -> HttpResponse:
 
 
 @interface.put(
-    "/requests/{uuid:request_id}/draft", response={200: schemas.Receipt, **_FAULTS}, summary="Replace a draft"
+    "/requests/{uuid:request_id}/draft", response={200: schemas.Receipt, **FAULTS}, summary="Replace a draft"
 )
 def rewrite(request: HttpRequest, request_id: UUID, payload: schemas.Rewrite) -> HttpResponse:
     """Put these fields in place of the draft's; `version` is the one last seen."""
-    by = _caller(request)
+    by = caller_of(request)
 
     def make() -> Answer:
         saved = save_draft(
@@ -87,26 +88,26 @@ def rewrite(request: HttpRequest, request_id: UUID, payload: schemas.Rewrite) ->
     return _once(request, by, make)
 
 
-@interface.post("/requests/{uuid:request_id}/submit", response={200: schemas.Receipt, **_FAULTS}, summary="Submit")
+@interface.post("/requests/{uuid:request_id}/submit", response={200: schemas.Receipt, **FAULTS}, summary="Submit")
 def submit(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Submit the draft, or a returned request again; the bureau answers for it (RPD 76(2), 99(2))."""
-    by = _caller(request)
+    by = caller_of(request)
     return _once(request, by, lambda: (200, _receipt(submit_request(by=by, request_id=request_id).request)))
 
 
-@interface.post("/requests/{uuid:request_id}/withdraw", response={200: schemas.Receipt, **_FAULTS}, summary="Withdraw")
+@interface.post("/requests/{uuid:request_id}/withdraw", response={200: schemas.Receipt, **FAULTS}, summary="Withdraw")
 def withdraw(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Withdraw a request that has no decision yet."""
-    by = _caller(request)
+    by = caller_of(request)
     return _once(request, by, lambda: (200, _receipt(withdraw_request(by=by, request_id=request_id))))
 
 
 @interface.post(
-    "/requests/{uuid:request_id}/urgency", response={200: schemas.Receipt, **_FAULTS}, summary="State urgency"
+    "/requests/{uuid:request_id}/urgency", response={200: schemas.Receipt, **FAULTS}, summary="State urgency"
 )
 def urgency(request: HttpRequest, request_id: UUID, payload: schemas.Urgency) -> HttpResponse:
     """State that a life is in imminent danger, and which bureaus must know."""
-    by = _caller(request)
+    by = caller_of(request)
 
     def make() -> Answer:
         stated = state_urgency(
@@ -123,14 +124,14 @@ def urgency(request: HttpRequest, request_id: UUID, payload: schemas.Urgency) ->
 
 @interface.post(
     "/requests/{uuid:request_id}/questions/{number}/answer",
-    response={200: schemas.Receipt, **_FAULTS},
+    response={200: schemas.Receipt, **FAULTS},
     summary="Answer a question",
 )
 def answer(
     request: HttpRequest, request_id: UUID, number: schemas.QuestionNumber, payload: schemas.Answered
 ) -> HttpResponse:
     """Answer a question of the office, once."""
-    by = _caller(request)
+    by = caller_of(request)
 
     def make() -> Answer:
         answered = answer_question(
@@ -141,7 +142,7 @@ def answer(
     return _once(request, by, make)
 
 
-@interface.get("/requests", response={200: schemas.Page, **_FAULTS}, summary="List own requests")
+@interface.get("/requests", response={200: schemas.Page, **FAULTS}, summary="List own requests")
 def list_requests(
     request: HttpRequest,
     state: State | None = None,
@@ -149,34 +150,30 @@ def list_requests(
     length: Annotated[int, Field(ge=1, le=100)] = 25,
 ) -> HttpResponse:
     """The bureau's own requests, newest first; never another's."""
-    by = _caller(request)
+    by = caller_of(request)
     page = list_own_requests(by, state=state or "", after=after, length=length)
-    log_access(by=by, operation="list", about=by, purpose=_PURPOSE)
-    return _tell(200, {"items": [_receipt(row) for row in page.rows], "after": page.after})
+    log_access(by=by, operation="list", about=by, purpose=PURPOSE)
+    return tell(200, {"items": [_receipt(row) for row in page.rows], "after": page.after})
 
 
-@interface.get("/requests/{uuid:request_id}", response={200: schemas.View, **_FAULTS}, summary="Read one request")
+@interface.get("/requests/{uuid:request_id}", response={200: schemas.View, **FAULTS}, summary="Read one request")
 def read(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """All that the bureau may read of a request of its own."""
     own = _read(request, request_id)
-    return _tell(200, export_view(build_source_view(own)))
+    return tell(200, export_view(build_source_view(own)))
 
 
-@interface.get("/requests/{uuid:request_id}/precheck", response={200: schemas.Precheck, **_FAULTS}, summary="Pre-check")
+@interface.get("/requests/{uuid:request_id}/precheck", response={200: schemas.Precheck, **FAULTS}, summary="Pre-check")
 def precheck(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Whether the draft is complete and meets the conditions of Article 83; nothing about the decision."""
     own = _read(request, request_id)
-    return _tell(200, export_value(precheck_request(own, _caller(request))))
-
-
-def _caller(request: HttpRequest) -> User:
-    return cast(User, request.auth)  # type: ignore[attr-defined]
+    return tell(200, export_value(precheck_request(own, caller_of(request))))
 
 
 def _read(request: HttpRequest, request_id: UUID) -> Request:
-    by = _caller(request)
+    by = caller_of(request)
     own = find_own_request(by, request_id)
-    log_access(by=by, operation="read", about=own, purpose=_PURPOSE)
+    log_access(by=by, operation="read", about=own, purpose=PURPOSE)
     return own
 
 
@@ -185,13 +182,7 @@ def _once(request: HttpRequest, by: User, make: Callable[[], Answer]) -> HttpRes
     fingerprint = fingerprint_of(request.method or "", request.get_full_path(), read_body(request))
     key = request.headers.get("Idempotency-Key", "")
     status, content = answer_once(bureau=by.bureau, key=key, fingerprint=fingerprint, make=make)
-    return _tell(status, content)
-
-
-def _tell(status: int, content: Mapping[str, Any]) -> HttpResponse:
-    told = JsonResponse(dict(content), status=status, json_dumps_params={"ensure_ascii": False})
-    told["Cache-Control"] = "no-store"
-    return told
+    return tell(status, content)
 
 
 def _receipt(own: Request) -> dict[str, Any]:

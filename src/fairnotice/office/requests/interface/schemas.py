@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from ninja import Schema
+from ninja import Header, Schema
 from pydantic import ConfigDict, Field
 
 from fairnotice.office.requests.models import Kind, State
@@ -22,6 +22,23 @@ Fields = Annotated[
 Languages = Annotated[
     dict[str, Language],
     Field(description="The language of each free text, by its path, such as facts.summary.", max_length=500),
+]
+
+
+#: The headers of tus 1.0.0.
+Tus = Annotated[str, Header(alias="Tus-Resumable", description="The version of tus, 1.0.0.")]
+Length = Annotated[int, Header(alias="Upload-Length", ge=1, le=10**15 - 1, description="The file's size in bytes.")]
+Offset = Annotated[int, Header(alias="Upload-Offset", ge=0, le=10**15 - 1, description="How much has come before.")]
+Metadata = Annotated[
+    str,
+    Header(
+        alias="Upload-Metadata",
+        max_length=20_000,
+        description=(
+            "Pairs of a name and a text in base64, divided by commas: `kind` (photograph, warrant_copy, exhibit), "
+            "`shows` (what the file shows, in words), `language` (of those words), `filename`."
+        ),
+    ),
 ]
 
 
@@ -156,6 +173,27 @@ class View(Schema):
     questions: list[QuestionView]
     decision: DecisionView | None
     alert: AlertView | None
+
+
+class AttachmentView(Schema):
+    """One file; `reference` is what `warrant.copy_ref` or `identity.photos[].ref` takes."""
+
+    id: UUID
+    reference: str
+    kind: str
+    shows: str
+    language: str
+    name: str
+    media_type: str
+    bytes: int
+    pages: int
+    sha256: str
+    uploaded_at: datetime
+    erased_at: datetime | None
+
+
+class Attachments(Schema):
+    items: list[AttachmentView]
 
 
 class FaultDetail(Schema):
