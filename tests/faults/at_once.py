@@ -10,11 +10,13 @@ import os
 import sys
 import tempfile
 from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from tests.faults.killed import find_faults, open_office
+from tests.faults.killing import fork_work
 
-WON, TOLD, BROKEN = 10, 11, 12
+WON, TOLD, BROKEN = 10, 11, 3
 
 
 def main() -> int:
@@ -32,30 +34,19 @@ def main() -> int:
 
 
 def _race(number: int) -> tuple[int, ...]:
-    from django.db import connections
-
     from tests.faults.working import bring_before_decision
 
     request = bring_before_decision(7, 3 * number)
-    connections.close_all()
     starts, go = os.pipe()
-    children = [os.fork() or _run(name, request.pk, starts, go) for name in ("first", "second")]
+    children = [fork_work(partial(_decide, name, request.pk, starts, go)) for name in ("first", "second")]
     # Both wait at the pipe; closing it lets both go at once.
     os.close(go)
     os.close(starts)
     return tuple(sorted(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children))
 
 
-def _run(name: str, request_id: object, starts: int, go: int) -> int:
-    code = BROKEN
-    try:
-        os.close(go)
-        code = _decide(name, request_id, starts)
-    finally:
-        os._exit(code)
-
-
-def _decide(name: str, request_id: object, starts: int) -> int:
+def _decide(name: str, request_id: object, starts: int, go: int) -> int:
+    os.close(go)
     from fairnotice.errors import Conflict
     from fairnotice.foundation.people.models import User
     from fairnotice.office.requests.models import Request

@@ -12,12 +12,16 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import signal
 import sys
 import tempfile
-import time
 from datetime import date
+from functools import partial
 from pathlib import Path
+
+from tests.faults.killing import fork_work, kill_in_the_middle
+
+#: Up to so many acts are written before a kill.
+_ACTS = 25
 
 
 def main() -> int:
@@ -29,7 +33,7 @@ def main() -> int:
         open_office(Path(folder))
         rng = random.Random(given.seed)
         for number in range(1, given.times + 1):
-            _work_and_kill(rng, number)
+            kill_in_the_middle(fork_work(partial(_work, number)), rng, _ACTS)
             faults = find_faults()
             if faults:
                 print(f"after kill {number}:", *faults, sep="\n  ")
@@ -60,22 +64,10 @@ def open_office(folder: Path) -> None:
     assess_fields(write_fields(0, 0), "SYNTHETIC", "red_notice", date(2026, 1, 1))
 
 
-def _work_and_kill(rng: random.Random, number: int) -> None:
-    from django.db import connections
+def _work(number: int) -> None:
+    from tests.faults.working import work_on
 
-    # A connection does not survive a fork: parent and child each open their own.
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        try:
-            from tests.faults.working import work_on
-
-            work_on(number)
-        finally:
-            os._exit(3)
-    time.sleep(rng.uniform(0.05, 0.6))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
+    work_on(number)
 
 
 def find_faults() -> list[str]:

@@ -12,19 +12,21 @@ from __future__ import annotations
 import argparse
 import os
 import random
-import signal
 import sys
 import tempfile
-import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from tests.faults.killed import find_faults, open_office
+from tests.faults.killing import fork_work, kill_in_the_middle
 
 DONE, FAILED = 10, 11
 #: One kill reaches about this many alerts before it falls.
 _ALERTS_PER_KILL = 3
+#: Up to so many acts are written before a kill; a tick writes one or two about an alert.
+_ACTS = 4
 
 
 def main() -> int:
@@ -40,7 +42,7 @@ def main() -> int:
         for verb, moment in moments.items():
             for _ in range(kills_each):
                 before = _count(verb)
-                _tick_and_kill(moment, rng.uniform(0.02, 0.25))
+                kill_in_the_middle(fork_work(partial(_tick, moment)), rng, _ACTS)
                 reached += _count(verb) > before
                 if faults := [*find_faults(), *_find_twice(verb)]:
                     return _say(f"after a kill at {verb}:", faults)
@@ -85,43 +87,24 @@ def _find_moments() -> dict[str, datetime]:
     }
 
 
-def _tick_and_kill(moment: datetime, after_seconds: float) -> None:
-    reads, writes = os.pipe()
-    child = _fork_tick(moment, reads, writes)
-    os.close(reads)
-    os.close(writes)
-    time.sleep(after_seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-
-
 def _tick_twice_at_once(moment: datetime) -> tuple[int, ...]:
     reads, writes = os.pipe()
-    children = [_fork_tick(moment, reads, writes) for _ in range(2)]
+    children = [fork_work(partial(_tick, moment, reads, writes)) for _ in range(2)]
     # Both wait at the pipe; closing it lets both go at once.
     os.close(reads)
     os.close(writes)
     return tuple(sorted(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children))
 
 
-def _fork_tick(moment: datetime, reads: int, writes: int) -> int:
-    from django.db import connections
+def _tick(moment: datetime, reads: int | None = None, writes: int | None = None) -> int:
+    from fairnotice.clock import stand_still
+    from fairnotice.foundation.ticking.actions import tick
 
-    # A connection does not survive a fork: parent and child each open their own.
-    connections.close_all()
-    if child := os.fork():
-        return child
-    code = FAILED
-    try:
-        from fairnotice.clock import stand_still
-        from fairnotice.foundation.ticking.actions import tick
-
+    if reads is not None and writes is not None:
         os.close(writes)
         os.read(reads, 1)
-        with stand_still(moment):
-            code = FAILED if tick().failed else DONE
-    finally:
-        os._exit(code)
+    with stand_still(moment):
+        return FAILED if tick().failed else DONE
 
 
 def _count(verb: str) -> int:

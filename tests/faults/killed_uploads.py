@@ -11,22 +11,22 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import os
 import random
-import signal
 import sys
 import tempfile
-import time
 from itertools import count
 from pathlib import Path
 from uuid import UUID
 
 from tests.faults.killed import open_office
+from tests.faults.killing import fork_work, kill_in_the_middle
 from tests.files_made import make_picture
 
 #: Larger than one sealed record, so that a kill also falls between records of one file.
 CONTENT = make_picture("PNG", (300, 300), compress_level=0)
 PIECE = 50_000
+#: Up to so many acts are written before a kill: two a file.
+_ACTS = 6
 
 
 def main() -> int:
@@ -39,7 +39,7 @@ def main() -> int:
         open_office(Path(folder))
         rng = random.Random(given.seed)
         for number in range(1, given.times + 1):
-            _send_and_kill(rng)
+            kill_in_the_middle(fork_work(send_on), rng, _ACTS)
             faults, taken_up = find_faults(seen)
             resumed += taken_up
             if faults:
@@ -51,22 +51,6 @@ def main() -> int:
         return 1
     print(f"{given.times} kills, {kept} files whole, {resumed} uploads taken up where they were cut off.")
     return 0
-
-
-def _send_and_kill(rng: random.Random) -> None:
-    from django.db import connections
-
-    # A connection does not survive a fork: parent and child each open their own.
-    connections.close_all()
-    child = os.fork()
-    if child == 0:
-        try:
-            send_on()
-        finally:
-            os._exit(3)
-    time.sleep(rng.uniform(0.1, 1.2))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
 
 
 def send_on() -> None:
