@@ -114,6 +114,7 @@ def _refuse(case: Any) -> dict[str, str]:
     submission = case.submissions.get()
     grounds = dict.fromkeys([*submission.assessment.content["grounds"], *examine_again(submission).grounds])
     reasons = {f"reason-{ground}": "SYNTHETIC" for ground in grounds}
+    reasons |= {f"stands-{ground}": "stands" for ground in grounds}
     return {"submission": "1", "outcome": "refuse", "reason": "SYNTHETIC", **reasons}
 
 

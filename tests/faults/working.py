@@ -80,7 +80,8 @@ def _bring(seed: int, number: int) -> Request:
 def give(request: Request, outcome: str) -> Given:
     """A decision with a reason for each ground that was raised."""
     grounds = request.submissions.latest("number").assessment.content["grounds"]
-    return Given(outcome, [{"ground": ground, "text": _REASON} for ground in ("", *grounds)])
+    stands = "falls" if outcome == "publish" else "stands"
+    return Given(outcome, [{"ground": ground, "text": _REASON, "stands": stands} for ground in ("", *grounds)])
 
 
 def write_fields(seed: int, number: int) -> dict[str, Any]:

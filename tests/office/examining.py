@@ -59,7 +59,10 @@ def give(request: Request, outcome: str, **more: object) -> Given:
     """A decision with a reason for every ground that is known by now."""
     submission = request.submissions.latest("number")
     grounds = dict.fromkeys([*submission.assessment.content["grounds"], *examine_again(submission).grounds])
-    reasons = [{"ground": ground, "citation": "", "text": "SYNTHETIC reason."} for ground in ("", *grounds)]
+    stands = "falls" if outcome in ("publish", "publish_in_part") else "stands"
+    reasons = [
+        {"ground": ground, "citation": "", "text": "SYNTHETIC reason.", "stands": stands} for ground in ("", *grounds)
+    ]
     extra = more.pop("extra_reasons", [])
     return Given(outcome, [*reasons, *extra], **more)  # type: ignore[arg-type, misc]
 

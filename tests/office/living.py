@@ -19,7 +19,7 @@ def publish(request: Request, first: User, second: User) -> Alert:
     """Take a submitted request through the whole review, as two persons would."""
     assign_request(by=first, request_id=request.pk, reviewer=first)
     grounds = request.submissions.latest("number").assessment.content["grounds"]
-    reasons = [{"ground": ground, "text": "SYNTHETIC reason."} for ground in ["", *grounds]]
+    reasons = [{"ground": ground, "text": "SYNTHETIC reason.", "stands": "falls"} for ground in ["", *grounds]]
     _sign(first, request)
     made = decide_request(by=first, request_id=request.pk, submission_number=1, given=Given("publish", reasons))
     if isinstance(made, Proposal):

@@ -98,6 +98,7 @@ def decide(client: Client, request: Request, **given: str) -> int:
         "outcome": "refuse",
         "reason": "SYNTHETIC why.",
         **{f"reason-{ground}": "SYNTHETIC on ground." for ground in grounds},
+        **{f"stands-{ground}": "falls" if given.get("outcome") == "publish" else "stands" for ground in grounds},
         **given,
     }
     return client.post(f"{desk_of(request)}decide/", typed).status_code

@@ -100,7 +100,13 @@ def decide(request: Request, reviewer: User, outcome: str, grounds: list[str]) -
         caveat="MARKCAVEAT",
     )
     for ground in grounds:
-        Reason.objects.create(decision=decision, ground=ground, citation="ROP 2-32-b", text="MARKREASON")
+        Reason.objects.create(
+            decision=decision,
+            ground=ground,
+            citation="ROP 2-32-b",
+            text="MARKREASON",
+            stands=outcome != "publish" or None,
+        )
     after = {"refuse": State.REFUSED, "return_for_completion": State.RETURNED, "publish": State.PUBLISHED}[outcome]
     request.state, request.decided_at = after, clock.read_now()
     request.save()

@@ -35,9 +35,10 @@ def sign(by: User, request: Request, conclusion: str = "compliant") -> None:
     )
 
 
-def reasons(request: Request) -> list[dict[str, str]]:
+def reasons(request: Request, outcome: str = "publish") -> list[dict[str, str]]:
     grounds = request.submissions.latest("number").assessment.content["grounds"]
-    return [{"ground": ground, "text": "SYNTHETIC reason."} for ground in ["", *grounds]]
+    stands = "falls" if outcome == "publish" else "stands"
+    return [{"ground": ground, "text": "SYNTHETIC reason.", "stands": stands} for ground in ["", *grounds]]
 
 
 def test_a_sound_request_becomes_an_alert_by_two_persons_where_findings_ask(
@@ -65,7 +66,10 @@ def test_nobody_decides_without_their_own_signed_review(submitted: Request, revi
     assign_request(by=reviewer, request_id=submitted.pk, reviewer=reviewer)
     with pytest.raises(Refused, match="sign your own answers"):
         decide_request(
-            by=reviewer, request_id=submitted.pk, submission_number=1, given=Given("refuse", reasons(submitted))
+            by=reviewer,
+            request_id=submitted.pk,
+            submission_number=1,
+            given=Given("refuse", reasons(submitted, "refuse")),
         )
     assert not Decision.objects.exists()
 
@@ -80,7 +84,9 @@ def decide(request: Request, first: User, second: User, outcome: str, conclusion
     """Decide by one person, or by two where two are asked for."""
     for person in (first, second):
         sign(person, request, conclusion)
-    made = decide_request(by=first, request_id=request.pk, submission_number=1, given=Given(outcome, reasons(request)))
+    made = decide_request(
+        by=first, request_id=request.pk, submission_number=1, given=Given(outcome, reasons(request, outcome))
+    )
     return confirm_proposal(by=second, proposal_id=made.pk) if isinstance(made, Proposal) else made
 
 

@@ -76,4 +76,5 @@ def break_things(user: User) -> Iterator[Seen]:
 
 
 def _fill(path: str, request_id: str, number: int) -> str:
-    return path.replace("{request_id}", request_id).replace("{number}", str(number))
+    # A file or an upload of a request is asked for by the id of the request: there is none of that id.
+    return re.sub(r"\{\w+_id\}", request_id, path).replace("{number}", str(number))

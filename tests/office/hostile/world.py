@@ -334,7 +334,8 @@ def _propose(
     submission = request.submissions.latest("number")
     raised = [*submission.assessment.content["grounds"], *examine_again(submission).grounds]
     grounds = dict.fromkeys(["", *raised, *([ground] if ground else [])])
-    reasons = [{"ground": each, "citation": "", "text": cast.mark("reason")} for each in grounds]
+    stands = "falls" if outcome == "publish" else "stands"
+    reasons = [{"ground": each, "citation": "", "text": cast.mark("reason"), "stands": stands} for each in grounds]
     return decide_request(
         by=cast.reviewer,
         request_id=request.pk,

@@ -244,11 +244,16 @@ class Decision(models.Model):
 
 
 class Reason(models.Model):
-    """One reason of a decision: the ground or the article, and why, in the decider's own words."""
+    """One reason of a decision: the ground or the article, and why, in the decider's own words.
+
+    `stands` says whether the decider lets a ground that was raised stand against the alert; it is unknown for the
+    reason that names no ground. Of a ground that does not stand the source learns nothing.
+    """
 
     decision = models.ForeignKey(Decision, on_delete=models.PROTECT, related_name="reasons")
     ground = models.CharField(max_length=40, blank=True)
     citation = models.CharField(max_length=120, blank=True)
+    stands = models.BooleanField(null=True)
     text = models.TextField()
 
     def __str__(self) -> str:

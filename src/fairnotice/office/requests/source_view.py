@@ -40,9 +40,14 @@ INTERIM_WORDS = pgettext_lazy(
     "An interim measure holds: while it is in doubt whether this alert meets the Rules, it reaches no bureau.",
 )
 _INTERIM_CITATIONS = ("RPD 128(2)", "RPD 129")
-#: Words and citations for how an alert ended, by the code of its end; other codes read as the last.
+#: Words and citations for how an alert ended, by the reason of its end, else by its state; others read as the last.
 _ENDS: Mapping[str, tuple[str | Promise, tuple[str, ...]]] = {
     "expired": (pgettext_lazy("end of an alert", "Its retention period ended."), ("RPD 49", "RPD 51")),
+    "urgent_time_over": (pgettext_lazy("end of an alert", "The time of an urgent alert was over."), ("RPD 86",)),
+    "full_review": (
+        pgettext_lazy("end of an alert", "A full review took the place of the urgent one."),
+        ("RPD 86",),
+    ),
     "withdrawn": (pgettext_lazy("end of an alert", "The bureau withdrew it."), ("RPD 81(2)",)),
 }
 _CANCELLED = (
@@ -177,7 +182,8 @@ def _ask_of_source(request: Request) -> list[AskedOfSource]:
 def _tell_decision(request: Request, decision: Decision) -> DecisionToSource:
     """A publishing decision needs no reasons to the source; a return names only what can be mended."""
     is_return, is_refusal = decision.outcome == Outcome.RETURN, decision.outcome == Outcome.REFUSE
-    grounds = list(decision.reasons.values_list("ground", flat=True)) if is_return or is_refusal else []
+    standing = decision.reasons.filter(stands=True).values_list("ground", flat=True)
+    grounds = list(standing) if is_return or is_refusal else []
     reasons = classes_of_grounds(grounds, mendable_only=is_return)
     lacking = list_lacking(request) if is_return and request.state == State.RETURNED else ()
     if lacking:
@@ -235,6 +241,6 @@ def _tell_alert_state(alert: Alert) -> tuple[str, str | Promise, tuple[str, ...]
     if alert.state == AlertState.BLOCKED:
         return INTERIM_MEASURE, INTERIM_WORDS, _INTERIM_CITATIONS
     if alert.state in (AlertState.WITHDRAWN, AlertState.EXPIRED, AlertState.CANCELLED):
-        words, citations = _ENDS.get(alert.state, _CANCELLED)
+        words, citations = _ENDS.get(alert.end_reason) or _ENDS.get(alert.state, _CANCELLED)
         return alert.state, words, citations
     return alert.state, "", ()

@@ -19,12 +19,16 @@ from fairnotice.office.review.models import LegalReview, Verdict
 
 #: The key under which a reason explains doubts under both Articles together (Repository of Practice, section 2, 62).
 BOTH_ARTICLES = "both-articles"
+#: What a decider says of each ground that was raised.
+STANDS, FALLS = "stands", "falls"
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a decider gives: the outcome, a reason for each ground and for following or leaving.
 
+    Each reason has `ground` (empty for following or leaving), `citation`, `text`, and for a ground that was
+    raised `stands`: whether it stands against the alert or falls.
     `to_mend` is written for the bureau, with a return; the reasons are not. `alternative` names another
     form that the office proposes instead.
     """
@@ -80,7 +84,11 @@ def doubts_both(review: LegalReview) -> bool:
 
 def refuse_incomplete(given: Given, review: LegalReview, weighing: Weighing) -> None:
     """Raise `Refused`, naming each gap, where a decision lacks what the law or the house demands of it."""
-    gaps = {**_gaps_of_outcome(given, review, weighing), **_gaps_of_reasons(given, review, weighing)}
+    gaps = {
+        **_gaps_of_outcome(given, review, weighing),
+        **_gaps_of_grounds(given, weighing),
+        **_gaps_of_reasons(given, review, weighing),
+    }
     if gaps:
         raise Refused(pgettext("refusal", "Nothing was decided: the decision is not complete."), gaps)
 
@@ -99,6 +107,17 @@ def _gaps_of_outcome(given: Given, review: LegalReview, weighing: Weighing) -> d
         gaps["alternative"] = pgettext(
             "to mend", "This form may not be proposed with this decision: the same tests would fail there."
         )
+    return gaps
+
+
+def _gaps_of_grounds(given: Given, weighing: Weighing) -> dict[str, str]:
+    said = {entry.get("ground"): entry.get("stands") for entry in given.reasons}
+    gaps = {}
+    for ground in weighing.grounds:
+        if said.get(ground) not in (STANDS, FALLS):
+            gaps[f"stands-{ground}"] = pgettext("to mend", "Say whether this ground stands.")
+        elif said[ground] == STANDS and given.outcome == Outcome.PUBLISH:
+            gaps[f"stands-{ground}"] = pgettext("to mend", "While this ground stands, the whole cannot go out.")
     return gaps
 
 

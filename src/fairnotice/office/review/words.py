@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.utils.html import format_html
 from django.utils.translation import get_language, pgettext, pgettext_lazy
 
+from fairnotice.office.review.weighing import FALLS, STANDS
+
 _RECOMMENDATIONS = {
     "publish": pgettext_lazy("recommendation", "Nothing was found against it in what was given"),
     "publish_in_part": pgettext_lazy("recommendation", "It may stand in part"),
@@ -102,6 +104,13 @@ def say_outcome(code: str) -> str:
 def say_ground(code: str) -> str:
     """A ground in words; they accuse nobody, they name what is in doubt."""
     return str(_GROUNDS.get(code, code))
+
+
+def say_standing(said: bool | str | None) -> str:
+    """Whether a decider lets a ground stand; empty where nobody was asked."""
+    if said in (True, STANDS):
+        return pgettext("ground decided", "(stands)")
+    return pgettext("ground decided", "(falls)") if said in (False, FALLS) else ""
 
 
 def say_why_second(code: str) -> str:

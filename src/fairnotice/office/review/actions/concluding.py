@@ -35,7 +35,7 @@ from fairnotice.office.requests.models import (
 )
 from fairnotice.office.review.four_eyes import Weighing
 from fairnotice.office.review.models import Alternative
-from fairnotice.office.review.weighing import Given
+from fairnotice.office.review.weighing import FALLS, STANDS, Given
 
 #: How long an alert of the urgent lane may stand before a second person's full review.
 URGENT_HOURS = 72
@@ -91,6 +91,7 @@ def _write_reasons(decision: Decision, given: Given) -> None:
             decision=decision,
             ground=entry.get("ground", ""),
             citation=entry.get("citation", ""),
+            stands={STANDS: True, FALLS: False}.get(entry.get("stands", "")),
             text=entry.get("text", ""),
         )
         for entry in given.reasons

@@ -10,7 +10,7 @@ from django.utils.translation import pgettext, pgettext_lazy
 
 from fairnotice.office.requests.models import Outcome
 from fairnotice.office.review.models import AlternativeKind, ArticleTwoOutcome, Element, Verdict
-from fairnotice.office.review.weighing import BOTH_ARTICLES, Given
+from fairnotice.office.review.weighing import BOTH_ARTICLES, FALLS, STANDS, Given
 from fairnotice.office.review.words import say_ground
 
 _LONG = forms.Textarea(attrs={"rows": 6, "dir": "auto"})
@@ -92,6 +92,15 @@ def _ask_reason(ground: str, citations: Mapping[str, str]) -> forms.CharField:
     )
 
 
+def _ask_whether_it_stands(ground: str) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=pgettext("decision", "Does it stand against the alert: %(ground)s") % {"ground": say_ground(ground)},
+        help_text=pgettext("decision", "Of a ground that falls the bureau learns nothing."),
+        choices=[(STANDS, pgettext("decision", "It stands")), (FALLS, pgettext("decision", "It falls"))],
+        widget=forms.RadioSelect,
+    )
+
+
 def _ask_both() -> forms.CharField:
     return forms.CharField(
         label=pgettext("decision", "Your doubts under both Articles, explained together"),
@@ -152,6 +161,7 @@ class DecisionForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._grounds, self._citations = list(grounds), citations
         for ground in self._grounds:
+            self.fields[f"stands-{ground}"] = _ask_whether_it_stands(ground)
             self.fields[f"reason-{ground}"] = _ask_reason(ground, citations)
         if explains_both:
             self._grounds.append(BOTH_ARTICLES)
@@ -159,7 +169,8 @@ class DecisionForm(forms.Form):
         self.fields["charges"].choices = [  # type: ignore[attr-defined]
             (str(entry.get("id")), entry.get("charge_text") or entry.get("id")) for entry in offences
         ]
-        self.order_fields(["submission", "outcome", *(f"reason-{ground}" for ground in self._grounds)])
+        asked = [f"{what}-{ground}" for ground in self._grounds for what in ("stands", "reason")]
+        self.order_fields(["submission", "outcome", *asked])
 
     def given(self) -> Given:
         """What was given, for the action."""
@@ -169,6 +180,7 @@ class DecisionForm(forms.Form):
                 "ground": ground,
                 "citation": self._citations.get(ground, "ROP 2-62" if ground == BOTH_ARTICLES else ""),
                 "text": typed[f"reason-{ground}"],
+                "stands": typed.get(f"stands-{ground}", ""),
             }
             for ground in self._grounds
             if typed.get(f"reason-{ground}")

@@ -17,6 +17,7 @@ from fairnotice.office.review.words import (
     say_law,
     say_outcome,
     say_recommendation,
+    say_standing,
     say_teller,
     say_why_second,
 )
@@ -27,6 +28,7 @@ _WHOLE = 24
 register = template.Library()
 register.filter("ground_words", say_ground)
 register.filter("law_words", say_law)
+register.filter("standing_words", say_standing)
 register.filter("outcome_words", say_outcome)
 register.filter("recommendation_words", say_recommendation)
 register.filter("second_words", say_why_second)

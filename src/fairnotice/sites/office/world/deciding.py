@@ -13,7 +13,7 @@ from fairnotice.office.review.actions.briefing import write_brief
 from fairnotice.office.review.actions.deciding import Given, confirm_proposal, decide_request
 from fairnotice.office.review.actions.signing import sign_legal_review
 from fairnotice.office.review.models import Element, Proposal, Verdict
-from fairnotice.office.review.weighing import examine_again
+from fairnotice.office.review.weighing import FALLS, STANDS, examine_again
 from fairnotice.sites.office.world.population import Population
 from fairnotice.sites.office.world.requesting import Asked
 
@@ -47,7 +47,7 @@ def examine(asked: Asked, population: Population, rng: Random, *, conclusion: Ve
             by=reviewer,
             request_id=asked.request.pk,
             submission_number=1,
-            given=Given(_OUTCOMES[concluded], reasons(asked)),
+            given=Given(_OUTCOMES[concluded], reasons(asked, concluded)),
         )
     if isinstance(made, Proposal):
         second = rng.choice(population.seniors)
@@ -70,15 +70,21 @@ def sign(reviewer: User, asked: Asked, conclusion: Verdict) -> None:
     )
 
 
-def reasons(asked: Asked) -> list[dict[str, str]]:
-    """A reason for each ground raised then or known by now, and one for following or leaving the recommendation."""
+def reasons(asked: Asked, concluded: Verdict) -> list[dict[str, str]]:
+    """One reason for following or leaving the recommendation, and one for each ground, which stands or falls."""
+    stands = FALLS if concluded == Verdict.COMPLIANT else STANDS
+    own = {"ground": "", "citation": "", "text": REASON}
+    return [own, *({"ground": ground, "citation": "", "text": REASON, "stands": stands} for ground in raised(asked))]
+
+
+def raised(asked: Asked) -> list[str]:
+    """The grounds that were raised then or are known by now."""
     submission = asked.request.submissions.latest("number")
-    grounds = dict.fromkeys([*submission.assessment.content["grounds"], *examine_again(submission).grounds])
-    return [{"ground": ground, "citation": "", "text": REASON} for ground in ("", *grounds)]
+    return list(dict.fromkeys([*submission.assessment.content["grounds"], *examine_again(submission).grounds]))
 
 
 def brief(reviewer: User, asked: Asked) -> None:
     """Write the brief of seven elements where Article 3 is in doubt."""
-    if any(entry["ground"].startswith(("art3-", "neutrality")) for entry in reasons(asked)):
+    if any(ground.startswith(("art3-", "neutrality")) for ground in raised(asked)):
         lines = dict.fromkeys(Element.values, (REASON, "SYNTHETIC"))
         write_brief(by=reviewer, request_id=asked.request.pk, lines=lines)
