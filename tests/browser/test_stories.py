@@ -74,8 +74,11 @@ def test_a_refusal_is_told_for_the_casebook_and_accepted_by_another(
     page = open_context(reviewer, language).new_page()
     page.goto(reverse("review:desk", args=[request.pk]))
     page.check("input[name=outcome][value=refuse]")
+    for stands in page.locator("input[name^=stands-][value=stands]").all():
+        stands.check()
     for reason in page.locator("textarea[name^=reason]").all():
         reason.fill("SYNTHETIC why.")
+    look(page, f"refuse-with-reasons-{language}")
     page.locator("form[action*='/decide/'] button").click()
     look(page, f"tell-a-refusal-{language}")
     page.select_option("[name=ground]", "art2-death-penalty")
