@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
 from django.urls import reverse
 
+from fairnotice.demo.generator import write_request
 from fairnotice.foundation.people.models import Bureau, Role, User
 from fairnotice.office.governance.models import Incident
-from fairnotice.office.requests.models import Request
+from fairnotice.office.requests.models import Alert, LegacyAlert, Request
 from fairnotice.office.review.models import RefusalEntry
 from tests.browser.conftest import take_screenshot
 from tests.browser.judging import find_barriers, find_too_wide
@@ -186,3 +188,54 @@ def test_a_decision_is_made_by_the_keyboard_alone(officer: User, reviewer: User,
     page.wait_for_url(f"**{reverse('review:queue')}")
     request.refresh_from_db()
     assert request.state == "published" or request.proposals.exists()
+
+
+@languages
+def test_a_request_goes_back_and_its_bureau_reads_what_to_mend(
+    officer: User, reviewer: User, open_context: Open, language: str
+) -> None:
+    request = submit(officer, "no-warrant")
+    sign(reviewer, request, two="unresolved", three="compliant")
+    page = open_context(reviewer, language).new_page()
+    page.goto(reverse("review:desk", args=[request.pk]))
+    page.check("input[name=outcome][value=return_for_completion]")
+    for stands in page.locator("input[name^=stands-][value=stands]").all():
+        stands.check()
+    for reason in page.locator("textarea[name^=reason]").all():
+        reason.fill("SYNTHETIC why.")
+    page.fill("[name=to_mend]", "SYNTHETIC: attach the warrant.")
+    page.locator("form[action*='/decide/'] button").click()
+    page.wait_for_url(f"**{reverse('review:queue')}")
+    theirs = open_context(officer, language).new_page()
+    theirs.goto(reverse("requests:detail", args=[request.pk]))
+    assert "SYNTHETIC: attach the warrant." in theirs.inner_text("main")
+    assert "SYNTHETIC why." not in theirs.content()
+    look(theirs, f"returned-{language}")
+
+
+@languages
+def test_existing_alerts_are_taken_in_and_wait_for_a_second_look(
+    bureau: Bureau, reviewer: User, open_context: Open, language: str
+) -> None:
+    written = write_request("sound-murder", 1, "en")
+    written["source"] = {"id": bureau.pk, "type": "ncb", "country": bureau.country}
+    page = open_context(make_user(Role.OPERATOR, "operator-one"), language).new_page()
+    page.goto(reverse("requests:legacy"))
+    lines = json.dumps(written).encode()
+    page.set_input_files("[name=file]", {"name": "old.jsonl", "mimeType": "application/jsonl", "buffer": lines})
+    page.fill("[name=bureau]", bureau.pk)
+    page.select_option("[name=kind]", "red_notice")
+    page.locator("main form button").click()
+    look(page, f"legacy-taken-in-{language}")
+    assert LegacyAlert.objects.get().bureau == bureau
+    assert not Alert.objects.exists()
+    theirs = open_context(reviewer, language).new_page()
+    theirs.goto(reverse("review:alerts"))
+    theirs.locator(f"main a[href='{reverse('review:legacy')}']").click()
+    look(theirs, f"legacy-waiting-{language}")
+    theirs.locator("main table a").click()
+    look(theirs, f"legacy-look-{language}")
+    theirs.fill("[name=conclusion]", "SYNTHETIC: nothing speaks for it.")
+    theirs.locator("main form button").click()
+    theirs.wait_for_url(f"**{reverse('review:legacy')}")
+    assert theirs.locator("main table").count() == 0

@@ -18,9 +18,11 @@ from fairnotice import clock
 from fairnotice.demo.generator import write_request
 from fairnotice.errors import NotAllowed
 from fairnotice.foundation.acts.models import Act
+from fairnotice.foundation.people.actions.ties import declare_interest
 from fairnotice.foundation.people.models import Bureau, Role, User
 from fairnotice.office.requests import legacy_import
 from fairnotice.office.requests.legacy_import import Imported, import_legacy_alerts
+from fairnotice.office.requests.life.second_looks import close_second_look
 from fairnotice.office.requests.models import Alert, LegacyAlert, Request, SecondLook
 from tests.office.conftest import enter, make_user
 
@@ -161,3 +163,33 @@ def test_the_command_says_how_far_it_is(operator: User, bureau: Bureau, tmp_path
     assert "2 read, 2 taken in, 0 known before, 0 not readable." in out.getvalue()
     with pytest.raises(CommandError, match="Nothing was taken in"):
         call_command("import_legacy_alerts", str(file), bureau="NCB-XA", by="reviewer-one")
+
+
+def test_a_reviewer_looks_at_it_and_says_what_came_of_it(
+    client: Client, operator: User, bureau: Bureau, reviewer: User
+) -> None:
+    take_in(operator, bureau, as_lines(existing(1)))
+    legacy = LegacyAlert.objects.get()
+    page = enter(client, reviewer)
+    assert legacy.reference in page.get(reverse("review:legacy")).content.decode()
+    address = reverse("review:legacy_look", args=[legacy.pk])
+    assert page.post(address, {"conclusion": " "}).status_code == 422
+    assert page.post(address, {"conclusion": "SYNTHETIC words."}).status_code == 302
+    look = SecondLook.objects.get()
+    assert (look.conclusion, look.closed_by) == ("SYNTHETIC words.", reviewer.acting_id)
+    assert page.get(address).status_code == 404
+    assert not Alert.objects.exists()
+
+
+def test_who_is_tied_to_its_bureau_or_its_person_sees_nothing_of_it(
+    client: Client, operator: User, bureau: Bureau, reviewer: User
+) -> None:
+    take_in(operator, bureau, as_lines(existing(1)))
+    legacy = LegacyAlert.objects.get()
+    declare_interest(by=reviewer, country=bureau.country, kind="nationality")
+    address = reverse("review:legacy_look", args=[legacy.pk])
+    answer = enter(client, reviewer).get(address)
+    assert answer.status_code >= 400
+    assert "conclusion" not in answer.content.decode()
+    with pytest.raises(NotAllowed):
+        close_second_look(by=reviewer, look_id=SecondLook.objects.get().pk, conclusion="SYNTHETIC words.")

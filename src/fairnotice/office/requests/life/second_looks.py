@@ -9,8 +9,10 @@ from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import Actor, record_act
 from fairnotice.foundation.people.models import User
+from fairnotice.foundation.people.recusal import refuse_unfree
+from fairnotice.foundation.people.rules import Sides
 from fairnotice.office.requests.life.locking import refuse_decider
-from fairnotice.office.requests.models import Alert, SecondLook
+from fairnotice.office.requests.models import Alert, LegacyAlert, SecondLook
 
 
 class LookReason(models.TextChoices):
@@ -45,6 +47,8 @@ def close_second_look(*, by: User, look_id: int, conclusion: str) -> SecondLook:
         raise NotAllowed("Nothing was closed: there is no such second look.")
     if look.alert is not None:
         refuse_decider(by, look.alert.request)
+    if look.legacy is not None:
+        refuse_tied_to_legacy(by, look.legacy)
     if look.closed_at is not None:
         raise Conflict("Nothing was closed: a colleague has closed this second look. Your text is still in the form.")
     if not conclusion.strip():
@@ -59,3 +63,11 @@ def close_second_look(*, by: User, look_id: int, conclusion: str) -> SecondLook:
         content={"conclusion": conclusion},
     )
     return look
+
+
+def refuse_tied_to_legacy(by: User, legacy: LegacyAlert) -> None:
+    """Raise `NotAllowed` for who does not review, or is tied to the bureau's country or the subject's."""
+    identity = legacy.content.get("identity")
+    nationalities = identity.get("nationalities") if isinstance(identity, dict) else None
+    countries = [country for country in (legacy.bureau.country, *(nationalities or ())) if country]
+    refuse_unfree(by, Sides(countries, legacy.pk), about=legacy)
