@@ -42,7 +42,7 @@ def request_file(tmp_path: Path) -> str:
     [
         ({"LANG": "fr_FR.UTF-8"}, "Règlement sur le traitement des données"),
         ({"LANG": "en_GB.UTF-8", "LC_MESSAGES": "es_MX.UTF-8"}, "Reglamento sobre el Tratamiento de Datos"),
-        ({"LANG": "fr_FR.UTF-8", "LANGUAGE": "ar"}, "النظام الخاص بمعالجة البيانات"),
+        ({"LANG": "fr_FR.UTF-8", "LANGUAGE": "ar"}, "نظام معالجة البيانات"),
         ({"LANG": "sw_KE.UTF-8"}, "Rules on the Processing of Data"),
         ({"LANG": "C"}, "Rules on the Processing of Data"),
         ({}, "Rules on the Processing of Data"),
