@@ -18,6 +18,7 @@ from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.actions import begin_request, save_draft, submit_request
 from fairnotice.office.requests.given_fields import keep_given_fields
 from fairnotice.office.requests.life.blocking import block_alert, lift_block
+from fairnotice.office.requests.life.doubt_words import TOLD
 from fairnotice.office.requests.life.ending import Shown, cancel_alert
 from fairnotice.office.requests.life.examinations import Examination
 from fairnotice.office.requests.life.keeping import ask_to_keep, modify_alert
@@ -26,7 +27,7 @@ from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.models import Alert, Decision, Request
 from fairnotice.office.requests.source_view import INTERIM_WORDS
 from fairnotice.office.review.actions.briefing import write_brief
-from fairnotice.office.review.actions.doubting import TOLD_AT_START, close_examination, open_examination
+from fairnotice.office.review.actions.doubting import close_examination, open_examination
 from fairnotice.office.review.alternatives import may_propose
 from fairnotice.office.review.counting import average_time_to_publication, time_mending, time_to_publication
 from fairnotice.office.review.laying_out import lay_out_fields
@@ -215,7 +216,7 @@ def test_the_source_learns_of_an_interim_measure_with_reasons(
     """The source is told with reasons: the same words whatever the doubt and whatever the measure (129(2))."""
     doubt(alert, reviewer, measure)
     page = page_of(officer, alert)
-    assert escape(TOLD_AT_START) in page
+    assert escape(TOLD[""]) in page
     assert "SYNTHETIC doubt" not in page
 
 

@@ -77,9 +77,18 @@ def save_draft(
     # it over whole, with its act; an act a saving would only tell how an officer writes.
     request = _own_request(by, request_id)
     if request.state not in _OPEN_TO_SOURCE:
-        raise Conflict("Nothing was saved: the request has been submitted. It can be changed again if it is returned.")
+        raise Conflict(
+            pgettext(
+                "refusal",
+                "Nothing was saved: the request has been submitted. It can be changed again if it is returned.",
+            )
+        )
     if request.draft_version != version:
-        raise Conflict("Nothing was saved: a colleague saved this request in between. Reload it and write again.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was saved: a colleague saved this request in between. Reload it and write again."
+            )
+        )
     refuse_foreign_fields(fields, request.kind)
     refuse_lost_references(fields, request)
     read_fields(fields, request.reference, request.kind)
@@ -96,7 +105,7 @@ def submit_request(*, by: User, request_id: UUID) -> Submission:
     """Submit a draft, or a returned request again, and put it before the rules at once."""
     request = _own_request(by, request_id)
     if request.state not in _OPEN_TO_SOURCE:
-        raise Conflict("Nothing was submitted: the request is already with the office.")
+        raise Conflict(pgettext("refusal", "Nothing was submitted: the request is already with the office."))
     refuse_foreign_fields(request.draft, request.kind)
     submission = keep_submission(request, by=by)
     before, request.state = request.state, State.SUBMITTED
@@ -158,9 +167,12 @@ def answer_question(*, by: User, request_id: UUID, number: int, text: str, langu
     if question is None:
         raise NotAllowed("Nothing was answered: there is no such question for this bureau.")
     if question.answered_at is not None:
-        raise Conflict("Nothing was changed: a colleague has answered this question.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: a colleague has answered this question."))
     if not text.strip():
-        raise Refused("Nothing was answered: the answer is empty.", {"answer": pgettext("to mend", "Write an answer.")})
+        raise Refused(
+            pgettext("refusal", "Nothing was answered: the answer is empty."),
+            {"answer": pgettext("to mend", "Write an answer.")},
+        )
     question.answer, question.answer_language = text, language
     question.answered_by, question.answered_at = by, clock.read_now()
     question.save(update_fields=["answer", "answer_language", "answered_by", "answered_at"])
@@ -182,7 +194,10 @@ def withdraw_request(*, by: User, request_id: UUID) -> Request:
     # After the urgent lane an alert stands while its request is still examined.
     if request.state in _DECIDED or request.alerts.filter(ended_at__isnull=True).exists():
         raise Conflict(
-            "Nothing was withdrawn: the request has been decided. Ask for the alert to be withdrawn instead."
+            pgettext(
+                "refusal",
+                "Nothing was withdrawn: the request has been decided. Ask for the alert to be withdrawn instead.",
+            )
         )
     before, request.state = request.state, State.WITHDRAWN
     request.save(update_fields=["state"])
@@ -201,7 +216,9 @@ def state_urgency(
     """
     request = _own_request(by, request_id)
     if request.state in _DECIDED or UrgencyStatement.objects.filter(request=request).exists():
-        raise Conflict("Nothing was stated: the request is decided, or its urgency was stated before.")
+        raise Conflict(
+            pgettext("refusal", "Nothing was stated: the request is decided, or its urgency was stated before.")
+        )
     known = set(Bureau.objects.filter(code__in=recipients).exclude(pk=request.bureau_id).values_list("code", flat=True))
     gaps = {}
     if not reasons.strip():
@@ -209,7 +226,7 @@ def state_urgency(
     if not known or known != set(recipients):
         gaps["recipients"] = pgettext("to mend", "Name the bureaus that must know; your own is not one of them.")
     if gaps:
-        raise Refused("Nothing was stated: the statement is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was stated: the statement is not complete."), gaps)
     statement = UrgencyStatement.objects.create(
         request=request,
         reasons=reasons,

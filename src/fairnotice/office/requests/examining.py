@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 import orjson
+from django.utils.translation import pgettext
 
 from fairnotice.core.rulebook.rule_set import Law, load_law
 from fairnotice.core.screening.assessment import Assessment
@@ -30,10 +31,9 @@ def read_fields(fields: Mapping[str, Any], reference: str, kind: str) -> Request
     try:
         return read_request(fields, reference, kind)
     except UnreadableRecord as problem:
-        raise Refused(
-            f"Nothing was saved or submitted: {problem.path} cannot be read; expected {problem.expected}.",
-            {problem.path: problem.message},
-        ) from problem
+        words = pgettext("refusal", "Nothing was saved or submitted: %(path)s cannot be read; expected %(expected)s.")
+        told = words % {"path": problem.path, "expected": problem.expected}
+        raise Refused(told, {problem.path: problem.message}) from problem
 
 
 def assess_fields(fields: Mapping[str, Any], reference: str, kind: str, on: date) -> Assessment:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from django.utils.translation import pgettext
+
 from fairnotice.core.screening.fields import Field, load_fields
 from fairnotice.errors import Refused
 
@@ -71,14 +73,13 @@ def keep_asked_of_source(names: Iterable[str], kind: str) -> list[str]:
 def refuse_foreign_fields(fields: Mapping[str, Any], kind: str) -> None:
     """Raise `Refused`, naming each path, where a nested request fills what is not the bureau's to fill."""
     allowed = {field.name for field in fields_of_form(kind)}
-    foreign = {
-        path: "This field is not the bureau's to fill; leave it out."
-        for path in name_given(fields)
-        if path not in allowed and path in load_fields()
-    }
+    leave_out = pgettext("to mend", "This field is not the bureau's to fill; leave it out.")
+    foreign = {path: leave_out for path in name_given(fields) if path not in allowed and path in load_fields()}
     if foreign:
-        named = ", ".join(sorted(foreign))
-        raise Refused(f"Nothing was saved: the request fills fields that only the office may fill: {named}.", foreign)
+        words = pgettext(
+            "refusal", "Nothing was saved: the request fills fields that only the office may fill: %(fields)s."
+        )
+        raise Refused(words % {"fields": ", ".join(sorted(foreign))}, foreign)
 
 
 def name_given(fields: Mapping[str, Any]) -> Iterator[str]:

@@ -53,7 +53,8 @@ def refuse_lost_references(fields: Mapping[str, Any], request: Request) -> None:
         if text not in before and resolve_reference(text, request) is None
     }
     if lost:
-        raise Refused(f"Nothing was saved: no such file is attached to this request: {', '.join(lost)}.", lost)
+        told = pgettext("refusal", "Nothing was saved: no such file is attached to this request: %(fields)s.")
+        raise Refused(told % {"fields": ", ".join(lost)}, lost)
 
 
 def drop_lost_references(fields: Any, request: Request) -> Any:

@@ -15,8 +15,10 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import get_language, pgettext_lazy
 
+from fairnotice.office.requests.erasures import read_kept
+from fairnotice.office.requests.life.doubt_words import say_told
 from fairnotice.office.requests.models import (
     Alert,
     AlertState,
@@ -89,7 +91,7 @@ class ToldOfDoubt:
 
     told_on: date
     words: str
-    language: str = "en"
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,20 +165,20 @@ def build_source_view(request: Request) -> SourceView:
     )
 
 
-def _ask_of_source(request: Request) -> list[AskedOfSource]:
-    return [
-        AskedOfSource(
+def _ask_of_source(request: Request) -> Iterator[AskedOfSource]:
+    for question in request.questions.all():
+        text, language = read_kept(question.text, question.language, of=request)
+        answer, answer_language = read_kept(question.answer, question.answer_language, of=request)
+        yield AskedOfSource(
             number=question.number,
-            text=question.text,
-            language=question.language,
+            text=text,
+            language=language,
             asked_at=question.asked_at,
             due_on=question.due_on,
-            answer=question.answer,
-            answer_language=question.answer_language,
+            answer=answer,
+            answer_language=answer_language,
             answered_at=question.answered_at,
         )
-        for question in request.questions.all()
-    ]
 
 
 def _tell_decision(request: Request, decision: Decision) -> DecisionToSource:
@@ -191,12 +193,13 @@ def _tell_decision(request: Request, decision: Decision) -> DecisionToSource:
     if is_refusal and not reasons:
         reasons = (reason_of_conditions(),)
     note = getattr(decision, "mending_note", None)
+    to_mend, language = read_kept(note.text, note.language, of=request) if note else ("", "")
     return DecisionToSource(
         outcome=decision.outcome,
         decided_at=decision.decided_at,
         reasons=reasons,
-        to_mend=note.text if note else "",
-        to_mend_language=note.language if note else "",
+        to_mend=to_mend,
+        to_mend_language=language,
         lacking=lacking,
         charges=tuple(decision.charges),
     )
@@ -224,9 +227,18 @@ def _measure_since(alert: Alert) -> datetime | None:
 
 def _tell_of_doubts(alert: Alert) -> Iterator[ToldOfDoubt]:
     for examination in alert.examinations.all():
-        yield ToldOfDoubt(examination.opened_at.date(), examination.told_at_start)
+        yield from _tell_of_doubt(alert, examination.opened_at.date(), "", examination.told_at_start)
         if examination.closed_at is not None:
-            yield ToldOfDoubt(examination.closed_at.date(), examination.told_at_end)
+            told_on = examination.closed_at.date()
+            yield from _tell_of_doubt(alert, told_on, examination.outcome, examination.told_at_end)
+
+
+def _tell_of_doubt(alert: Alert, told_on: date, outcome: str, kept: str) -> Iterator[ToldOfDoubt]:
+    sentence, added = say_told(outcome, kept)
+    if sentence:
+        yield ToldOfDoubt(told_on, sentence, get_language() or "en")
+    if added:
+        yield ToldOfDoubt(told_on, *read_kept(added, "en", of=alert.request))
 
 
 def _tell_alert_state(alert: Alert) -> tuple[str, str | Promise, tuple[str, ...]]:

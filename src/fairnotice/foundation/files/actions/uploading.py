@@ -95,7 +95,9 @@ def append_chunk(
         try:
             _write(writer, pieces, seen, most=upload.size)
             if checksum and seen is not None and seen.digest() != checksum[1]:
-                raise ChecksumDiffers("Nothing was written: what came is not what was sent. Send it again.")
+                raise ChecksumDiffers(
+                    pgettext("refusal", "Nothing was written: what came is not what was sent. Send it again.")
+                )
         except (ChecksumDiffers, Refused):
             writer.cut_back(before)
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import NotAllowed, Refused
@@ -32,9 +33,12 @@ def block_alert(*, by: Actor, alert_id: UUID, reason: str) -> Block:
     """
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
-    refuse_state(alert, (AlertState.PUBLISHED, AlertState.SUSPENDED), "blocked")
+    refuse_state(alert, (AlertState.PUBLISHED, AlertState.SUSPENDED))
     if not reason.strip():
-        raise Refused("Nothing was blocked: a block has a reason.", {"reason": "Write the reason."})
+        raise Refused(
+            pgettext("refusal", "Nothing was blocked: a block has a reason."),
+            {"reason": pgettext("to mend", "Write the reason.")},
+        )
     block = Block.objects.create(
         alert=alert,
         reason=reason[:60],
@@ -62,11 +66,14 @@ def lift_block(*, by: Actor, block_id: int, reasons: str) -> Block:
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
     block = alert.blocks.select_for_update().get(pk=block_id)
-    refuse_state(alert, (AlertState.BLOCKED,), "lifted")
+    refuse_state(alert, (AlertState.BLOCKED,))
     if isinstance(by, User) and by.acting_id == block.blocked_by:
         raise NotAllowed("Nothing was changed: another person than the one who blocked must lift it.")
     if not reasons.strip():
-        raise Refused("Nothing was changed: lifting a block has reasons.", {"reasons": "Write your reasons."})
+        raise Refused(
+            pgettext("refusal", "Nothing was changed: lifting a block has reasons."),
+            {"reasons": pgettext("to mend", "Write your reasons.")},
+        )
     alert.content = open_content(bytes(block.sealed), alert.pk)
     block.lifted_at, block.lifted_by, block.sealed = clock.read_now(), by.acting_id, b""
     block.save(update_fields=["lifted_at", "lifted_by", "sealed"])

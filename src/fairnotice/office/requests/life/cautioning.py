@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -23,9 +23,12 @@ def caution_alert(*, by: Actor, alert_id: UUID, reason: str) -> Caution:
     """Put a caution on a living alert; the reason stays in the office and changes none of the words."""
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
-    refuse_state(alert, LIVING, "cautioned")
+    refuse_state(alert, LIVING)
     if not reason.strip():
-        raise Refused("Nothing was changed: a caution has a reason.", {"reason": "Write the reason."})
+        raise Refused(
+            pgettext("refusal", "Nothing was changed: a caution has a reason."),
+            {"reason": pgettext("to mend", "Write the reason.")},
+        )
     caution = Caution.objects.create(
         alert=alert, reason=reason[:60], cautioned_at=clock.read_now(), cautioned_by=by.acting_id
     )
@@ -44,9 +47,12 @@ def lift_caution(*, by: Actor, caution_id: int, reasons: str) -> Caution:
     refuse_decider(by, alert.request)
     caution = alert.cautions.get(pk=caution_id)
     if caution.lifted_at is not None:
-        raise Conflict("Nothing was changed: the caution has been lifted.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: the caution has been lifted."))
     if not reasons.strip():
-        raise Refused("Nothing was changed: lifting a caution has reasons.", {"reasons": "Write your reasons."})
+        raise Refused(
+            pgettext("refusal", "Nothing was changed: lifting a caution has reasons."),
+            {"reasons": pgettext("to mend", "Write your reasons.")},
+        )
     caution.lifted_at = clock.read_now()
     caution.save(update_fields=["lifted_at"])
     record_act(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Refused
@@ -23,7 +24,7 @@ def confirm_current(*, by: User, alert_id: UUID, holds: bool, words: str = "") -
     Source: RPD 12(1): the warrant stands, the sentence is not served, the case is open, the person lives.
     """
     alert = lock_own_alert(by, alert_id)
-    refuse_state(alert, LIVING, "confirmed")
+    refuse_state(alert, LIVING)
     statement = _state(alert, SourceStatement.About.CURRENT, holds=holds, words=words, by=by)
     if holds:
         alert.confirmed_at = statement.made_at
@@ -43,7 +44,7 @@ def review_purpose(*, by: User, alert_id: UUID, lasts: bool, words: str = "") ->
     Source: RPD 10(3), 51(3), 81(3)(a).
     """
     alert = lock_own_alert(by, alert_id)
-    refuse_state(alert, LIVING, "reviewed")
+    refuse_state(alert, LIVING)
     statement = _state(alert, SourceStatement.About.PURPOSE, holds=lasts, words=words, by=by)
     if not lasts:
         raise_second_look(by=by, alert=alert, reason=LookReason.PURPOSE_ACHIEVED)
@@ -52,7 +53,10 @@ def review_purpose(*, by: User, alert_id: UUID, lasts: bool, words: str = "") ->
 
 def _state(alert: Alert, about: str, *, holds: bool, words: str, by: User) -> SourceStatement:
     if not holds and not words.strip():
-        raise Refused("Nothing was recorded: say what has changed.", {"words": "Write what has changed."})
+        raise Refused(
+            pgettext("refusal", "Nothing was recorded: say what has changed."),
+            {"words": pgettext("to mend", "Write what has changed.")},
+        )
     statement = SourceStatement.objects.create(
         alert=alert, about=about, holds=holds, words=words, made_by=by.acting_id, made_at=clock.read_now()
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.translation import pgettext
+
 from fairnotice.errors import Refused
 
 
@@ -14,7 +16,8 @@ def refuse_deceased(content: Mapping[str, Any]) -> None:
     Nobody may decide otherwise: the alert, or the record, is wrong. Source: RPD 39(1) with 10(2)(a); 39(3).
     """
     if content.get("identity", {}).get("date_of_death"):
-        words = "The person is recorded as dead, and a dead person is not sought."
+        words = pgettext("to mend", "The person is recorded as dead, and a dead person is not sought.")
         raise Refused(
-            "Nothing was decided: the person is recorded as dead, and no alert may stand.", {"outcome": words}
+            pgettext("refusal", "Nothing was decided: the person is recorded as dead, and no alert may stand."),
+            {"outcome": words},
         )

@@ -7,7 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import models, transaction
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from fairnotice import clock
 from fairnotice.errors import Refused
@@ -66,11 +66,17 @@ class Shown:
 def withdraw_alert(*, by: User, alert_id: UUID, ground: str, achieved_on: date | None = None) -> Alert:
     """Withdraw the bureau's own alert, at once and for good, whatever its state."""
     alert = lock_own_alert(by, alert_id)
-    refuse_state(alert, LIVING, "withdrawn")
+    refuse_state(alert, LIVING)
     if ground not in WithdrawalGround.values:
-        raise Refused("Nothing was withdrawn: say why.", {"ground": "Choose why the alert is withdrawn."})
+        raise Refused(
+            pgettext("refusal", "Nothing was withdrawn: say why."),
+            {"ground": pgettext("to mend", "Choose why the alert is withdrawn.")},
+        )
     if achieved_on is not None and achieved_on > clock.read_now().date():
-        raise Refused("Nothing was withdrawn: the day lies ahead.", {"achieved_on": "Choose a day that has come."})
+        raise Refused(
+            pgettext("refusal", "Nothing was withdrawn: the day lies ahead."),
+            {"achieved_on": pgettext("to mend", "Choose a day that has come.")},
+        )
     # The day of an arrest stands in newspapers: in the open it would tell whose alert this was.
     content = {"achieved_on": achieved_on.isoformat()} if achieved_on else None
     end_alert(
@@ -88,13 +94,13 @@ def cancel_alert(*, by: User, alert_id: UUID, ground: str, reasons: str, shown: 
     """
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
-    refuse_state(alert, LIVING, "cancelled")
-    gaps = {} if reasons.strip() else {"reasons": "Write your reasons."}
+    refuse_state(alert, LIVING)
+    gaps = {} if reasons.strip() else {"reasons": pgettext("to mend", "Write your reasons.")}
     if ground not in CancellationGround.values:
-        gaps["ground"] = "Choose a ground."
+        gaps["ground"] = pgettext("to mend", "Choose a ground.")
     gaps |= _find_gaps(alert, ground, shown)
     if gaps:
-        raise Refused("Nothing was cancelled: the ground is not shown.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was cancelled: the ground is not shown."), gaps)
     end_alert(
         alert,
         AlertState.CANCELLED,
@@ -112,16 +118,27 @@ def _find_gaps(alert: Alert, ground: str, shown: Shown) -> dict[str, str]:
     """What the ground must rest on and does not; empty where it is shown."""
     if ground == CancellationGround.PURPOSE_ACHIEVED and not has_confirmed_end_of_purpose(alert):
         return {
-            "ground": "The source has not confirmed that the purpose is achieved. Ask it, or choose another ground."
+            "ground": pgettext(
+                "to mend",
+                "The source has not confirmed that the purpose is achieved. Ask it, or choose another ground.",
+            )
         }
     if ground == CancellationGround.LINKED_ACHIEVED and not shown.linked.strip():
-        return {"linked": "Name the alerts that this one hangs on."}
+        return {"linked": pgettext("to mend", "Name the alerts that this one hangs on.")}
     if ground == CancellationGround.CONDITIONS_LOST:
         latest = alert.rescreenings.order_by("-id").first()
         if latest is None or latest.pk != shown.rescreening:
-            return {"rescreening": "Put the alert before the rules again first, and decide on the newest result."}
+            return {
+                "rescreening": pgettext(
+                    "to mend", "Put the alert before the rules again first, and decide on the newest result."
+                )
+            }
     if ground == CancellationGround.INACTION and not _is_consulted(alert, shown.question):
-        return {"question": "Ask the source first, and wait for its answer or for the day it was given."}
+        return {
+            "question": pgettext(
+                "to mend", "Ask the source first, and wait for its answer or for the day it was given."
+            )
+        }
     return {}
 
 

@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
+from django.utils.translation import pgettext
+
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed
 from fairnotice.foundation.acts.actions import Actor, record_act
@@ -36,12 +38,18 @@ def lock_own_alert(by: User, alert_id: UUID) -> Alert:
     return lock_alert(alert_id)
 
 
-def refuse_state(alert: Alert, allowed: Collection[str], done: str) -> None:
-    """Raise `Conflict` where the alert is not in one of the states; `done` says what was not done."""
+def refuse_state(alert: Alert, allowed: Collection[str]) -> None:
+    """Raise `Conflict` where the alert is not in one of the states."""
     if alert.state in ENDED:
-        raise Conflict(f"Nothing was {done}: the alert has ended, and an ended alert does not come back.")
+        raise Conflict(
+            pgettext("refusal", "Nothing was changed: the alert has ended, and an ended alert does not come back.")
+        )
     if alert.state not in allowed:
-        raise Conflict(f"Nothing was {done}: the alert is not in a state that allows it. Reload it and look again.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was changed: the alert is not in a state that allows it. Reload it and look again."
+            )
+        )
 
 
 def refuse_decider(by: Actor, request: Request) -> None:

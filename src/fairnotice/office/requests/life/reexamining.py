@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, Refused
@@ -22,7 +23,7 @@ from fairnotice.office.requests.life.deceased import refuse_deceased
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
 from fairnotice.office.requests.life.records import WITHOUT_DOUBT, AlertChange, KeepRequest, Reexamination, Rescreening
 from fairnotice.office.requests.life.rescreening import read_content, screen_content
-from fairnotice.office.requests.life.retention import latest_renewal, refuse_run_out
+from fairnotice.office.requests.life.retention import latest_renewal, name_days_between, refuse_run_out
 from fairnotice.office.requests.life.telling import tell_of_change, tell_source
 from fairnotice.office.requests.models import Alert, AlertState
 
@@ -49,9 +50,9 @@ class OwnAnswers:
         gaps = {}
         for name in ("article_2", "article_3"):
             if getattr(self, name) not in _ANSWERS:
-                gaps[name] = "Choose an answer."
+                gaps[name] = pgettext("to mend", "Choose an answer.")
             if not getattr(self, f"{name}_reasons").strip():
-                gaps[f"{name}_reasons"] = "Write your reasons."
+                gaps[f"{name}_reasons"] = pgettext("to mend", "Write your reasons.")
         return gaps
 
 
@@ -66,18 +67,22 @@ def renew_alert(
     """
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
-    refuse_state(alert, LIVING, "renewed")
+    refuse_state(alert, LIVING)
     refuse_run_out(alert)
     asked = alert.keep_requests.filter(closed_at__isnull=True).first()
     if asked is None:
-        raise Conflict("Nothing was renewed: the source has not asked to keep this alert, or it has been decided.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was renewed: the source has not asked to keep this alert, or it has been decided."
+            )
+        )
     gaps, is_kept = answers.find_gaps(), outcome == Reexamination.Outcome.KEEP
     if is_kept:
         latest_on = min(asked.wanted_until, latest_renewal(alert.retention_until, clock.read_now().date()))
         if new_until is None or not alert.retention_until < new_until <= latest_on:
-            gaps["new_until"] = f"Choose a day after {alert.retention_until} and not after {latest_on}."
+            gaps["new_until"] = name_days_between(alert.retention_until, latest_on)
     elif outcome != Reexamination.Outcome.DECLINE:
-        gaps["outcome"] = "Choose a decision."
+        gaps["outcome"] = pgettext("to mend", "Choose a decision.")
     content = read_content(alert)
     return _reexamine(
         alert,
@@ -97,13 +102,13 @@ def decide_change(*, by: User, alert_id: UUID, answers: OwnAnswers, outcome: str
     """Decide on a change that the source wants; until then, and if declined, the alert says what it said."""
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
-    refuse_state(alert, (AlertState.PUBLISHED, AlertState.SUSPENDED), "changed")
+    refuse_state(alert, (AlertState.PUBLISHED, AlertState.SUSPENDED))
     change = alert.changes.filter(closed_at__isnull=True).select_related("submission__submitted_fields").first()
     if change is None:
-        raise Conflict("Nothing was changed: no change waits, or a colleague has decided it.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: no change waits, or a colleague has decided it."))
     gaps = answers.find_gaps()
     if outcome not in (Reexamination.Outcome.ACCEPT, Reexamination.Outcome.DECLINE):
-        gaps["outcome"] = "Choose a decision."
+        gaps["outcome"] = pgettext("to mend", "Choose a decision.")
     content = change.submission.submitted_fields.fields
     return _reexamine(alert, answers, outcome, reasons, gaps, by=by, content=content, asked=change)
 
@@ -161,15 +166,17 @@ def _refuse_unready(
     alert: Alert, answers: OwnAnswers, outcome: str, reasons: str, gaps: dict[str, str], content: dict[str, Any]
 ) -> None:
     if not reasons.strip():
-        gaps["reasons"] = "Write your reasons."
+        gaps["reasons"] = pgettext("to mend", "Write your reasons.")
     if outcome != Reexamination.Outcome.DECLINE and not gaps and not answers.is_without_doubt:
-        gaps["outcome"] = "Your own answers leave a doubt, and a doubt that remains lets nothing go on."
+        gaps["outcome"] = pgettext(
+            "to mend", "Your own answers leave a doubt, and a doubt that remains lets nothing go on."
+        )
     if gaps:
-        raise Refused("Nothing was decided: the re-examination is not complete.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was decided: the re-examination is not complete."), gaps)
     if outcome != Reexamination.Outcome.DECLINE:
         refuse_deceased(content)
     if alert.reexaminations.filter(closed_at__isnull=True).exists():
-        raise Conflict("Nothing was decided: a colleague's proposal waits for its second person.")
+        raise Conflict(pgettext("refusal", "Nothing was decided: a colleague's proposal waits for its second person."))
 
 
 def take_effect(made: Reexamination, *, by: User) -> None:
@@ -194,7 +201,7 @@ def _keep(made: Reexamination, by: User) -> None:
     alert = made.alert
     refuse_run_out(alert)
     if made.new_until is None:
-        raise Conflict("Nothing was renewed: the new period has no end.")
+        raise Conflict(pgettext("refusal", "Nothing was renewed: the new period has no end."))
     before, alert.retention_until, alert.notified_of_expiry_at = alert.retention_until, made.new_until, None
     alert.save(update_fields=["retention_until", "notified_of_expiry_at"])
     stated = {"retention_from": before.isoformat(), "retention_until": made.new_until.isoformat()}
@@ -204,7 +211,11 @@ def _keep(made: Reexamination, by: User) -> None:
 def _change(made: Reexamination, by: User) -> None:
     alert, change = made.alert, made.change
     if change is None or alert.state not in (AlertState.PUBLISHED, AlertState.SUSPENDED):
-        raise Conflict("Nothing was changed: the alert is blocked. Lift the block first, or decline the change.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was changed: the alert is blocked. Lift the block first, or decline the change."
+            )
+        )
     fields = change.submission.submitted_fields.fields
     kept = alert.decision.charges
     if kept:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict
@@ -25,7 +26,7 @@ def rescreen_alert(*, by: Actor, alert_id: UUID) -> Rescreening:
     """Run every rule again on what an alert says, with what the office knows today (RPD 50(6), 74(2)(e))."""
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
-    refuse_state(alert, LIVING, "screened")
+    refuse_state(alert, LIVING)
     return screen_content(alert, read_content(alert), by=by)
 
 
@@ -62,5 +63,7 @@ def read_content(alert: Alert) -> dict[str, Any]:
         return content
     block = alert.blocks.filter(lifted_at__isnull=True).first()
     if block is None:
-        raise Conflict("Nothing was read: the alert is blocked, and its sealed content is not there.")
+        raise Conflict(
+            pgettext("refusal", "Nothing was read: the alert is blocked, and its sealed content is not there.")
+        )
     return open_content(bytes(block.sealed), alert.pk)

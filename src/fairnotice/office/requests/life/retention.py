@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from django.utils.translation import pgettext
+
 from fairnotice import clock
 from fairnotice.core.rulebook.days import add_months
 from fairnotice.core.rulebook.deadlines import Configured, Deadline, Length, Unit, find_clock, work_out_deadline
@@ -47,6 +49,12 @@ def latest_renewal(retention_until: date, on: date) -> date:
     return add_months(retention_until, read_number("retention_house_maximum_months", on))
 
 
+def name_days_between(ends_on: date, latest_on: date) -> str:
+    """Which days a new end may be chosen from, for who chose another."""
+    words = pgettext("to mend", "Choose a day after %(day)s and not after %(last)s.")
+    return words % {"day": ends_on, "last": latest_on}
+
+
 def asking_deadline(retention_until: date) -> Deadline:
     """The last day for asking the source whether its data are still needed (RPD 50(2))."""
     return work_out_deadline(find_clock("CK-RPD-50-2"), retention_until)
@@ -66,7 +74,7 @@ def ask_from(retention_until: date) -> date:
 def refuse_run_out(alert: Alert) -> None:
     """Raise `Conflict` where the period is over, though no tick has removed the alert yet."""
     if clock.read_now().date() > alert.retention_until:
-        raise Conflict("Nothing was kept: the period is over, and the alert is removed.")
+        raise Conflict(pgettext("refusal", "Nothing was kept: the period is over, and the alert is removed."))
 
 
 def _recorded_on(fields: Mapping[str, Any], published_on: date) -> date:

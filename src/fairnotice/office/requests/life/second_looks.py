@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import models, transaction
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import pgettext, pgettext_lazy
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -50,9 +50,17 @@ def close_second_look(*, by: User, look_id: int, conclusion: str) -> SecondLook:
     if look.legacy is not None:
         refuse_tied_to_legacy(by, look.legacy)
     if look.closed_at is not None:
-        raise Conflict("Nothing was closed: a colleague has closed this second look. Your text is still in the form.")
+        raise Conflict(
+            pgettext(
+                "refusal",
+                "Nothing was closed: a colleague has closed this second look. Your text is still in the form.",
+            )
+        )
     if not conclusion.strip():
-        raise Refused("Nothing was closed: a second look ends in words.", {"conclusion": "Write what came of it."})
+        raise Refused(
+            pgettext("refusal", "Nothing was closed: a second look ends in words."),
+            {"conclusion": pgettext("to mend", "Write what came of it.")},
+        )
     look.closed_at, look.closed_by, look.conclusion = clock.read_now(), by.acting_id, conclusion
     look.save(update_fields=["closed_at", "closed_by", "conclusion"])
     record_act(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -27,9 +28,13 @@ def answer_as_second(*, by: User, reexamination_id: int, answers: OwnAnswers) ->
         raise NotAllowed("Nothing was answered: a second person answers, and it was you who proposed.")
     gaps = answers.find_gaps()
     if gaps:
-        raise Refused("Nothing was answered: write your own answers and reasons.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was answered: write your own answers and reasons."), gaps)
     if find_answer(by, made) is not None:
-        raise Conflict("Nothing was answered: you have answered before, and your answers stay as you wrote them.")
+        raise Conflict(
+            pgettext(
+                "refusal", "Nothing was answered: you have answered before, and your answers stay as you wrote them."
+            )
+        )
     answer = SecondAnswer.objects.create(
         reexamination=made, answered_by=by, answered_at=clock.read_now(), **asdict(answers)
     )
@@ -52,12 +57,12 @@ def confirm_reexamination(*, by: User, reexamination_id: int, reasons: str) -> R
     made = _lock_open(by, reexamination_id)
     if not are_four_eyes(by, made.reviewer):
         raise NotAllowed("Nothing was decided: a second person must confirm, and it was you who proposed.")
-    own = _own_answer(by, made, "decided")
-    gaps = {} if reasons.strip() else {"reasons": "Write your reasons."}
+    own = _own_answer(by, made)
+    gaps = {} if reasons.strip() else {"reasons": pgettext("to mend", "Write your reasons.")}
     if made.outcome != Reexamination.Outcome.DECLINE and not own.is_without_doubt:
-        gaps["reasons"] = "Your own answers leave a doubt. Dissent, with your reasons."
+        gaps["reasons"] = pgettext("to mend", "Your own answers leave a doubt. Dissent, with your reasons.")
     if gaps:
-        raise Refused("Nothing was decided: your own answers and reasons do not carry it.", gaps)
+        raise Refused(pgettext("refusal", "Nothing was decided: your own answers and reasons do not carry it."), gaps)
     made.second_by, made.second_reasons = by, reasons
     record_act(
         by=by,
@@ -79,9 +84,12 @@ def close_reexamination(*, by: User, reexamination_id: int, reasons: str) -> Ree
     made = _lock_open(by, reexamination_id)
     is_own = not are_four_eyes(by, made.reviewer)
     if not is_own:
-        _own_answer(by, made, "closed")
+        _own_answer(by, made)
     if not reasons.strip():
-        raise Refused("Nothing was closed: write your reasons.", {"reasons": "Write your reasons."})
+        raise Refused(
+            pgettext("refusal", "Nothing was closed: write your reasons."),
+            {"reasons": pgettext("to mend", "Write your reasons.")},
+        )
     made.closed_at = clock.read_now()
     made.second_reasons = "" if is_own else reasons
     made.save(update_fields=["closed_at", "second_reasons"])
@@ -100,10 +108,10 @@ def may_see_proposal(user: User, made: Reexamination) -> bool:
     return not are_four_eyes(user, made.reviewer) or find_answer(user, made) is not None
 
 
-def _own_answer(by: User, made: Reexamination, done: str) -> SecondAnswer:
+def _own_answer(by: User, made: Reexamination) -> SecondAnswer:
     own = find_answer(by, made)
     if own is None:
-        raise Refused(f"Nothing was {done}: write your own answers on Articles 2 and 3 first.")
+        raise Refused(pgettext("refusal", "Nothing was changed: write your own answers on Articles 2 and 3 first."))
     return own
 
 
@@ -113,9 +121,9 @@ def _lock_open(by: User, reexamination_id: int) -> Reexamination:
         raise NotAllowed("Nothing was changed: there is no such re-examination.")
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
-    refuse_state(alert, LIVING, "decided")
+    refuse_state(alert, LIVING)
     made = Reexamination.objects.select_related("reviewer", "keep_request", "change").get(pk=reexamination_id)
     if made.closed_at is not None:
-        raise Conflict("Nothing was changed: a colleague has closed this re-examination.")
+        raise Conflict(pgettext("refusal", "Nothing was changed: a colleague has closed this re-examination."))
     made.alert = alert
     return made

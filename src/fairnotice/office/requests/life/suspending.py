@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.core.rulebook.deadlines import Deadline, find_clock, work_out_deadline
@@ -24,16 +25,19 @@ def suspend_alert(*, by: User, alert_id: UUID, until_on: date, reasons: str) -> 
     together (house policy), and none moves the end of the retention period (49(4)).
     """
     alert = lock_own_alert(by, alert_id)
-    refuse_state(alert, (AlertState.PUBLISHED,), "suspended")
+    refuse_state(alert, (AlertState.PUBLISHED,))
     today = clock.read_now().date()
     gaps = {}
     if not reasons.strip():
-        gaps["reasons"] = "Write why the alert is suspended."
+        gaps["reasons"] = pgettext("to mend", "Write why the alert is suspended.")
     latest_on = latest_suspension_day(alert, today)
     if not today <= until_on <= latest_on:
-        gaps["until_on"] = f"Choose a day from {today} to {latest_on}."
+        words = pgettext("to mend", "Choose a day from %(day)s to %(last)s.")
+        gaps["until_on"] = words % {"day": today, "last": latest_on}
     if gaps:
-        raise Refused("Nothing was suspended: a suspension lasts six months at most and has reasons.", gaps)
+        raise Refused(
+            pgettext("refusal", "Nothing was suspended: a suspension lasts six months at most and has reasons."), gaps
+        )
     suspension = Suspension.objects.create(
         alert=alert,
         from_on=today,
@@ -59,7 +63,7 @@ def suspend_alert(*, by: User, alert_id: UUID, until_on: date, reasons: str) -> 
 def resume_alert(*, by: User, alert_id: UUID) -> Alert:
     """Take a suspended alert of the own bureau up again; no text says what else ends a suspension."""
     alert = lock_own_alert(by, alert_id)
-    refuse_state(alert, (AlertState.SUSPENDED,), "resumed")
+    refuse_state(alert, (AlertState.SUSPENDED,))
     alert.suspensions.filter(ended_on__isnull=True).update(ended_on=clock.read_now().date())
     alert.suspended_from = alert.suspended_until = None
     move_alert(

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from fairnotice.errors import Conflict, NotAllowed, Refused
@@ -114,7 +115,10 @@ def _open(request: HttpRequest, request_id: UUID) -> Request:
     log_access(by=by, operation="read", about=own, purpose="own_request")
     if not build_source_view(own).is_open:
         raise Conflict(
-            "Nothing was changed: the request has been submitted. It can be changed again if it is returned."
+            pgettext(
+                "refusal",
+                "Nothing was changed: the request has been submitted. It can be changed again if it is returned.",
+            )
         )
     return own
 

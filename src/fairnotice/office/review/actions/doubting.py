@@ -17,22 +17,13 @@ from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.blocking import block_alert, lift_block
 from fairnotice.office.requests.life.cautioning import caution_alert, lift_caution
+from fairnotice.office.requests.life.doubt_words import TOLD
 from fairnotice.office.requests.life.examinations import Examination, Measure
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
 from fairnotice.office.requests.life.telling import tell_source
 from fairnotice.office.requests.models import ENDED, Alert, AlertState
 from fairnotice.office.review.actions.asking import put_question
 
-#: All that the source reads of why: the same words whatever the doubt, whatever the measure.
-TOLD_AT_START = (
-    "The conditions of the processing of this alert are in doubt (RPD 128). While the doubt lasts the office "
-    "may take steps to prevent prejudice (RPD 129). Answer the question of the office."
-)
-_TOLD_AT_END = {
-    Examination.Outcome.VALIDATED: "The examination has ended (RPD 128(4)): the alert complies and is validated.",
-    Examination.Outcome.CORRECTED: "The examination has ended (RPD 128(4)): the alert failed and was corrected.",
-    Examination.Outcome.DELETED: "The examination has ended (RPD 128(4)): the alert failed and was deleted.",
-}
 _REASON = "examination"
 
 
@@ -44,7 +35,7 @@ def open_examination(*, by: User, alert_id: UUID, doubt: str, question: str, mea
     """
     alert = lock_alert(alert_id)
     refuse_decider(by, alert.request)
-    refuse_state(alert, LIVING, "opened")
+    refuse_state(alert, LIVING)
     if alert.examinations.filter(closed_at__isnull=True).exists():
         raise Conflict(pgettext("refusal", "Nothing was opened: an examination of this alert is open."))
     gaps = {}
@@ -63,7 +54,7 @@ def open_examination(*, by: User, alert_id: UUID, doubt: str, question: str, mea
         question=put_question(alert.request, question, "en", by=by),
         opened_by=by,
         opened_at=clock.read_now(),
-        told_at_start=TOLD_AT_START,
+        told_at_start=TOLD[""],
     )
     record_act(
         by=by, verb="examination.opened", about=alert, stated={"number": examination.pk}, content={"doubt": doubt}
@@ -97,7 +88,7 @@ def close_examination(*, by: User, examination_id: int, outcome: str, reasons: s
         raise Refused(pgettext("refusal", "Nothing was closed: the examination has not ended in this way."), gaps)
     ended = Examination.Outcome(outcome)
     examination.outcome, examination.closed_by, examination.closed_at = ended, by, clock.read_now()
-    examination.told_at_end = f"{_TOLD_AT_END[ended]} {told}".strip()
+    examination.told_at_end = f"{TOLD[ended]} {told}".strip()
     examination.save(update_fields=["outcome", "closed_by", "closed_at", "told_at_end"])
     if ended != Examination.Outcome.DELETED:
         _lift_measure(alert, examination, by)
@@ -114,7 +105,7 @@ def close_examination(*, by: User, examination_id: int, outcome: str, reasons: s
 
 def _gaps(alert: Alert, examination: Examination, outcome: str, reasons: str, told: str) -> dict[str, str]:
     if outcome not in Examination.Outcome.values:
-        return {"outcome": "Choose how it ended."}
+        return {"outcome": pgettext("to mend", "Choose how it ended.")}
     gaps = {} if reasons.strip() else {"reasons": pgettext("to mend", "Write your reasons.")}
     if outcome != Examination.Outcome.VALIDATED and not told.strip():
         gaps["told"] = pgettext("to mend", "Write for the source why, or what was corrected.")
