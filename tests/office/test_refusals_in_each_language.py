@@ -39,7 +39,7 @@ def test_a_refused_step_of_a_bureau_is_told_in_arabic(alert: Alert, officer: Use
 
 
 def test_each_reader_reads_of_a_doubt_in_their_language_and_a_reviewers_words_as_written(
-    alert: Alert, reviewer: User
+    alert: Alert, officer: User, reviewer: User
 ) -> None:
     opened = open_examination(by=reviewer, alert_id=alert.pk, doubt="SYNTHETIC.", question="SYNTHETIC?", measure="none")
     words = "SYNTHETIC: your answer."
@@ -55,6 +55,8 @@ def test_each_reader_reads_of_a_doubt_in_their_language_and_a_reviewers_words_as
     assert told["en"][0] == (opened.told_at_start, "en")
     assert told["fr"][1] == ("L’examen a pris fin (RPD 128(4)) : l’alerte est conforme et validée.", "fr")
     assert told["en"][2] == told["fr"][2] == (words, "en")
+    page = enter(Client(), officer).get(f"/bureau/alerts/{alert.pk}/", headers=ARABIC).content.decode()
+    assert '<bdi lang="ar">انتهت الدراسة' in page and f'<bdi lang="en">{words}</bdi>' in page
     # What was kept in a sentence that is no longer ours is read as it was told.
     type(opened).objects.filter(pk=opened.pk).update(told_at_end="SYNTHETIC sentence of before.")
     shown = build_source_view(alert.request).alert
