@@ -9,8 +9,8 @@ import pytest
 from django.urls import reverse
 
 from fairnotice.foundation.people.models import User
-from fairnotice.office.requests.life.records import Reexamination
 from fairnotice.office.requests.life.seconding import answer_as_second
+from fairnotice.office.requests.models.life import Reexamination
 from tests.browser.conftest import DESKTOP, PHONE, take_screenshot
 from tests.browser.judging import find_barriers, find_too_wide
 from tests.office.examining import decide, sign, submit

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fairnotice.foundation.people.models import User
-from fairnotice.office.requests.life.records import Reexamination
 from fairnotice.office.requests.life.reexamining import OwnAnswers
 from fairnotice.office.requests.life.seconding import answer_as_second, confirm_reexamination
 from fairnotice.office.requests.models import Alert, Request
+from fairnotice.office.requests.models.life import Reexamination
 from fairnotice.office.review.actions.assigning import assign_request
 from fairnotice.office.review.actions.deciding import Given, confirm_proposal, decide_request
 from fairnotice.office.review.actions.signing import sign_legal_review

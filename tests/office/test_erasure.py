@@ -18,9 +18,9 @@ from fairnotice.foundation.people.actions.ties import declare_complete
 from fairnotice.foundation.people.models import Role, User
 from fairnotice.office.governance.keeping import run_tests
 from fairnotice.office.requests.actions import withdraw_request
-from fairnotice.office.requests.erasures import Erasure
 from fairnotice.office.requests.life.ending import withdraw_alert
 from fairnotice.office.requests.models import Alert, Decision, Reason, Request, SubmittedKey
+from fairnotice.office.requests.models.erasure import Erasure
 from fairnotice.office.review.actions.erasing import erase_run_out
 from fairnotice.office.review.models import LegalReview
 from tests.office.conftest import MovingClock, enter, make_user

@@ -21,7 +21,6 @@ from fairnotice.office.requests.life.confirming import confirm_current, review_p
 from fairnotice.office.requests.life.ending import Shown, cancel_alert, withdraw_alert
 from fairnotice.office.requests.life.folding import fold_alert
 from fairnotice.office.requests.life.keeping import ask_to_keep, modify_alert
-from fairnotice.office.requests.life.records import Reexamination
 from fairnotice.office.requests.life.reexamining import OwnAnswers, decide_change, renew_alert
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.life.retention import asking_deadline, latest_renewal
@@ -29,6 +28,7 @@ from fairnotice.office.requests.life.second_looks import close_second_look
 from fairnotice.office.requests.life.suspending import resume_alert, suspend_alert
 from fairnotice.office.requests.life.ticking import tick_alerts
 from fairnotice.office.requests.models import Alert, Question, SecondLook
+from fairnotice.office.requests.models.life import Reexamination
 from fairnotice.office.requests.sealing import SealBroken, open_content
 from tests.conftest import NOW, TODAY
 from tests.office.conftest import MovingClock

@@ -17,10 +17,10 @@ from fairnotice.foundation.people.actions.ties import declare_interest
 from fairnotice.foundation.people.models import Role, User
 from fairnotice.office.requests.given_fields import keep_given_fields
 from fairnotice.office.requests.life.keeping import modify_alert
-from fairnotice.office.requests.life.records import Reexamination, Rescreening, SecondAnswer
 from fairnotice.office.requests.life.reexamining import OwnAnswers, decide_change
 from fairnotice.office.requests.life.seconding import answer_as_second, close_reexamination, confirm_reexamination
 from fairnotice.office.requests.models import Alert
+from fairnotice.office.requests.models.life import Reexamination, Rescreening, SecondAnswer
 from tests.office.conftest import make_user
 from tests.office.examining import enter
 from tests.office.living import WITHOUT_DOUBT, second

@@ -20,11 +20,11 @@ from fairnotice.office.requests.given_fields import keep_given_fields
 from fairnotice.office.requests.life.blocking import block_alert, lift_block
 from fairnotice.office.requests.life.doubt_words import TOLD
 from fairnotice.office.requests.life.ending import Shown, cancel_alert
-from fairnotice.office.requests.life.examinations import Examination
 from fairnotice.office.requests.life.keeping import ask_to_keep, modify_alert
 from fairnotice.office.requests.life.reexamining import decide_change, renew_alert
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.models import Alert, Decision, Request
+from fairnotice.office.requests.models.examinations import Examination
 from fairnotice.office.requests.source_view import INTERIM_WORDS
 from fairnotice.office.review.actions.briefing import write_brief
 from fairnotice.office.review.actions.doubting import close_examination, open_examination

@@ -31,15 +31,16 @@ CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH {each}{when} EXECUTE FU
 def forbid(table: str, event: str, *, words: str, when: str = "", only: str = "") -> RunPython:
     """Refuse an event (`UPDATE`, `DELETE`, `INSERT`) on a table with these words.
 
-    `when` narrows it to rows for which a condition on OLD and NEW holds, in SQL that both databases
-    read. PostgreSQL allows no subquery there: use `forbid_unless` for one. `only` names one column
-    whose change is meant (`UPDATE OF column`).
+    A wall of the same name that stands already makes way. `when` narrows it to rows for which a condition
+    on OLD and NEW holds, in SQL that both databases read. PostgreSQL allows no subquery there: use
+    `forbid_unless` for one. `only` names one column whose change is meant (`UPDATE OF column`).
     """
     name = f"{table}_forbids_{event.lower()}{'_' + only if only else ''}"
     condition = f" WHEN ({when})" if when else ""
     described = f"{event} OF {only}" if only else event
 
     def make(apps: Any, schema_editor: Any) -> None:
+        _drop(name, table)(apps, schema_editor)
         template = _POSTGRESQL if schema_editor.connection.vendor == "postgresql" else _SQLITE
         told = template.format(name=name, event=described, table=table, when=condition, words=words, each="ROW")
         _execute(schema_editor, told)
@@ -84,11 +85,6 @@ CREATE TRIGGER {label} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {
         _execute(schema_editor, postgresql if schema_editor.connection.vendor == "postgresql" else sqlite)
 
     return RunPython(make, _drop(label, table), hints={"wall": label})
-
-
-def lift(wall: RunPython) -> RunPython:
-    """Take a wall down, before its table is made anew or another one takes its place in the same migration."""
-    return RunPython(wall.reverse_code or RunPython.noop, wall.code)
 
 
 def take_down(name: str, table: str) -> RunPython:

@@ -32,6 +32,7 @@ from fairnotice.office.requests.models import (
 )
 from fairnotice.office.requests.references import drop_lost_references, refuse_lost_references
 from fairnotice.office.requests.refusal_memory import keep_keys
+from fairnotice.office.requests.sides import countries_at_stake
 
 #: States in which a bureau may still write.
 _OPEN_TO_SOURCE = (State.DRAFT, State.RETURNED)
@@ -273,11 +274,8 @@ def complete_fields(request: Request, by: User) -> dict[str, Any]:
 
 def _note_tied_countries(request: Request, fields: Mapping[str, Any]) -> None:
     """Nobody tied to the source's country, or to one of the subject's, decides."""
-    subject = fields.get("identity", {}).get("nationalities") or []
-    ties = {("source", request.bureau.country), *(("subject", country) for country in subject)}
-    for role, country in sorted(ties):
-        if country:
-            TiedCountry.objects.get_or_create(request=request, country=country, role=role)
+    for role, country in countries_at_stake(request.bureau, fields):
+        TiedCountry.objects.get_or_create(request=request, country=country, role=role)
 
 
 def _bureau_of(user: User) -> Bureau:

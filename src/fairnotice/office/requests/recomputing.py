@@ -10,8 +10,8 @@ from fairnotice.core.screening.dossier import Dossier
 from fairnotice.errors import LawError
 from fairnotice.office.requests.basis import BasisGone, open_basis
 from fairnotice.office.requests.examining import assess_request, lay_out, load_rulebook, read_fields
-from fairnotice.office.requests.life.records import Rescreening
 from fairnotice.office.requests.models import AssessmentRecord
+from fairnotice.office.requests.models.life import Rescreening
 
 
 def recompute_assessment(record: AssessmentRecord) -> dict[str, Any]:

@@ -15,28 +15,27 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from fairnotice.core.rulebook.findings import Finding
 from fairnotice.core.rulebook.lifetime import load_lifetime_rules
-from fairnotice.errors import NotAllowed, Refused
+from fairnotice.errors import NotAllowed
 from fairnotice.foundation.acts.actions import log_access
 from fairnotice.foundation.people.models import User
 from fairnotice.foundation.people.permissions import for_reviewers, signed_in
 from fairnotice.foundation.people.queries import are_four_eyes
 from fairnotice.office.requests.examining import load_rulebook
-from fairnotice.office.requests.forms import read_posted
 from fairnotice.office.requests.life.act_words import name_act
 from fairnotice.office.requests.life.dates import work_out_dates
-from fairnotice.office.requests.life.form_fields import ask_text
 from fairnotice.office.requests.life.keeping import open_change
 from fairnotice.office.requests.life.locking import refuse_decider
 from fairnotice.office.requests.life.queries import find_alert, list_alerts, newest_acts
 from fairnotice.office.requests.life.reading import find_in_life
 from fairnotice.office.requests.life.saying import lay_out_alert, list_differences
-from fairnotice.office.requests.life.second_looks import LookReason, close_second_look
+from fairnotice.office.requests.life.second_looks import LookReason
 from fairnotice.office.requests.life.seconding import may_see_proposal
-from fairnotice.office.requests.life.steps import Step, add_gaps, offered, take_step
+from fairnotice.office.requests.life.steps import Step, offered, take_step
 from fairnotice.office.requests.models import Alert, AlertState
 from fairnotice.office.review.actions.assigning import EXAMINED
 from fairnotice.office.review.actions.signing import current_submission
 from fairnotice.office.review.alert_steps import AGAINST, ANSWERING, ON_CHANGE, ON_KEEPING, REVIEWER_STEPS, SECOND
+from fairnotice.office.review.look_closing import close_posted
 
 _A_PAGE = 50
 _SHOWN = ("not_met", "signal", "cannot_tell")
@@ -59,10 +58,6 @@ class AlertFilterForm(forms.Form):
         required=False,
     )
     waiting = forms.ChoiceField(label=pgettext_lazy("form label", "Waits for"), choices=_WAITING, required=False)
-
-
-class CloseLookForm(forms.Form):
-    conclusion = ask_text(pgettext_lazy("form label", "What came of it"))
 
 
 @require_GET
@@ -114,18 +109,13 @@ def act_on_alert(request: HttpRequest, alert_id: UUID, step: str) -> HttpRespons
 @for_reviewers
 def close_look(request: HttpRequest, alert_id: UUID, look_id: int) -> HttpResponse:
     """Close a second look with what came of it."""
-    alert, by = _read(request, alert_id), signed_in(request)
+    alert = _read(request, alert_id)
     look = alert.second_looks.filter(pk=look_id, closed_at__isnull=True).first()
     if look is None:
         raise NotAllowed("Nothing was shown: there is no such second look.")
-    form = CloseLookForm(read_posted(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            close_second_look(by=by, look_id=look.pk, conclusion=form.cleaned_data["conclusion"])
-        except Refused as refused:
-            add_gaps(form, refused)
-        else:
-            return redirect("review:alert", alert_id=alert.pk)
+    form, is_closed = close_posted(request, look)
+    if is_closed:
+        return redirect("review:alert", alert_id=alert.pk)
     context = {"alert": alert, "form": form, "why": _name_reason(look.reason)}
     return render(request, "review/second_look.html", context, status=422 if form.errors else 200)
 

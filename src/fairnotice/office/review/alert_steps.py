@@ -13,15 +13,15 @@ from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.blocking import block_alert, lift_block
 from fairnotice.office.requests.life.cautioning import caution_alert, lift_caution
 from fairnotice.office.requests.life.ending import CancellationGround, Shown, cancel_alert
-from fairnotice.office.requests.life.examinations import Examination, Measure
 from fairnotice.office.requests.life.form_fields import ask_day, ask_text
 from fairnotice.office.requests.life.locking import LIVING
-from fairnotice.office.requests.life.records import Reexamination
 from fairnotice.office.requests.life.reexamining import OwnAnswers, decide_change, renew_alert
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.life.seconding import answer_as_second, close_reexamination, confirm_reexamination
 from fairnotice.office.requests.life.steps import Step
 from fairnotice.office.requests.models import AlertState, Block, Caution
+from fairnotice.office.requests.models.examinations import Examination, Measure
+from fairnotice.office.requests.models.life import Reexamination
 from fairnotice.office.review.actions.doubting import close_examination, open_examination
 from fairnotice.office.review.models import Verdict
 

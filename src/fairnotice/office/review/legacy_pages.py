@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django import forms
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods
 
-from fairnotice.errors import NotAllowed, Refused
+from fairnotice.errors import NotAllowed
 from fairnotice.foundation.acts.actions import log_access
 from fairnotice.foundation.people.permissions import for_reviewers, signed_in
-from fairnotice.office.requests.forms import read_posted
-from fairnotice.office.requests.life.form_fields import ask_text
-from fairnotice.office.requests.life.second_looks import close_second_look, refuse_tied_to_legacy
-from fairnotice.office.requests.life.steps import add_gaps
+from fairnotice.office.requests.life.second_looks import refuse_tied_to_legacy
 from fairnotice.office.requests.models import SecondLook
 from fairnotice.office.review.laying_out import lay_out_fields
+from fairnotice.office.review.look_closing import close_posted
 
 _A_PAGE = 50
-
-
-class CloseLegacyForm(forms.Form):
-    conclusion = ask_text(pgettext_lazy("form label", "What came of it"))
 
 
 @require_GET
@@ -49,13 +41,8 @@ def look_at_legacy(request: HttpRequest, legacy_id: UUID) -> HttpResponse:
         raise NotAllowed("Nothing was shown: there is no such alert, or nothing waits there.")
     refuse_tied_to_legacy(by, look.legacy)
     log_access(by=by, operation="read", about=look.legacy, purpose="second look")
-    form = CloseLegacyForm(read_posted(request))
-    if request.method == "POST" and form.is_valid():
-        try:
-            close_second_look(by=by, look_id=look.pk, conclusion=form.cleaned_data["conclusion"])
-        except Refused as refused:
-            add_gaps(form, refused)
-        else:
-            return redirect("review:legacy")
+    form, is_closed = close_posted(request, look)
+    if is_closed:
+        return redirect("review:legacy")
     context = {"legacy": look.legacy, "form": form, "groups": lay_out_fields(look.legacy.content)}
     return render(request, "review/legacy_look.html", context, status=422 if form.errors else 200)

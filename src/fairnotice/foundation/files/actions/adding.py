@@ -109,6 +109,11 @@ def _enter_attachment(
         Upload.objects.filter(pk=upload.pk).update(
             attachment=attachment, wrapped_key=None, key_id="", shows="", name_as_given=""
         )
+    _record_added(by, thing, attachment)
+    return attachment
+
+
+def _record_added(by: User, thing: models.Model, attachment: Attachment) -> None:
     record_act(
         by=by,
         verb=ADDED,
@@ -123,4 +128,3 @@ def _enter_attachment(
         # Whoever holds a file could find it by a plain digest: it goes behind the salt, with the words.
         content={"digest": attachment.digest, "name": attachment.name_as_given, "shows": attachment.shows},
     )
-    return attachment

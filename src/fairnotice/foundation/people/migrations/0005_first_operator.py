@@ -4,17 +4,15 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-from fairnotice.foundation.acts.triggers import forbid, lift
+from fairnotice.foundation.acts.triggers import forbid
 
 _USED = "OLD.accepted_at IS NOT NULL OR OLD.withdrawn_at IS NOT NULL"
 _WORDS = "an invitation is used once"
-_WAS = forbid("people_invitation", "UPDATE", when=_USED, words=_WORDS)
 
 
 class Migration(migrations.Migration):
     dependencies = [("people", "0004_one_open_invitation")]
     operations = [
-        lift(_WAS),
         migrations.AlterField(
             model_name="invitation",
             name="invited_by",

@@ -46,12 +46,7 @@ def open_incident(
         opened_at=now,
         opened_by=by,
     )
-    due = [
-        *((ToldBody.SOURCE, code) for code in sorted(set(sources))),
-        *((ToldBody.BUREAU, code) for code in sorted(set(bureaus))),
-        (ToldBody.EXECUTIVE_COMMITTEE, None),
-        *([(ToldBody.COMMISSION, None)] if touches_persons else []),
-    ]
+    due = _list_bodies(sources, bureaus, touches_persons)
     Telling.objects.bulk_create(Telling(incident=incident, body=body, bureau_id=code) for body, code in due)
     record_act(
         by=by,
@@ -62,6 +57,17 @@ def open_incident(
         content={"account": incident.account},
     )
     return incident
+
+
+def _list_bodies(
+    sources: Collection[str], bureaus: Collection[str], touches_persons: bool
+) -> list[tuple[ToldBody, str | None]]:
+    return [
+        *((ToldBody.SOURCE, code) for code in sorted(set(sources))),
+        *((ToldBody.BUREAU, code) for code in sorted(set(bureaus))),
+        (ToldBody.EXECUTIVE_COMMITTEE, None),
+        *([(ToldBody.COMMISSION, None)] if touches_persons else []),
+    ]
 
 
 @transaction.atomic

@@ -12,9 +12,9 @@ from fairnotice.errors import Refused
 from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.locking import LIVING, lock_own_alert, refuse_state
-from fairnotice.office.requests.life.records import SourceStatement
 from fairnotice.office.requests.life.second_looks import LookReason, raise_second_look
 from fairnotice.office.requests.models import Alert
+from fairnotice.office.requests.models.life import SourceStatement
 
 
 @transaction.atomic

@@ -20,9 +20,9 @@ from fairnotice.office.requests.life.locking import (
     refuse_decider,
     refuse_state,
 )
-from fairnotice.office.requests.life.records import SourceStatement
 from fairnotice.office.requests.life.telling import tell_of_end
 from fairnotice.office.requests.models import Alert, AlertState, Question
+from fairnotice.office.requests.models.life import SourceStatement
 
 
 class WithdrawalGround(models.TextChoices):

@@ -17,12 +17,12 @@ from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.actions import keep_submission
 from fairnotice.office.requests.given_fields import refuse_foreign_fields
 from fairnotice.office.requests.life.locking import LIVING, lock_own_alert, refuse_state
-from fairnotice.office.requests.life.records import AlertChange, KeepRequest
 from fairnotice.office.requests.life.retention import ask_from, latest_renewal, name_days_between, refuse_run_out
 from fairnotice.office.requests.models import (
     Alert,
     AlertState,
 )
+from fairnotice.office.requests.models.life import AlertChange, KeepRequest
 
 
 @transaction.atomic

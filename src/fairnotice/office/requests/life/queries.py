@@ -11,8 +11,8 @@ from fairnotice.foundation.acts.models import Act
 from fairnotice.foundation.acts.queries import acts_about
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.locking import LIVING
-from fairnotice.office.requests.life.records import AlertChange, KeepRequest, Reexamination
 from fairnotice.office.requests.models import Alert, SecondLook
+from fairnotice.office.requests.models.life import AlertChange, KeepRequest, Reexamination
 
 #: What a source may read of its alert's history: what it did itself, and what RPD 51(5), 80 and 129(2) have it told;
 #: nothing that the office weighs.

@@ -10,9 +10,9 @@ from fairnotice.core.rulebook.lifetime import Life, run_lifetime_rules
 from fairnotice.errors import Refused
 from fairnotice.office.requests.examining import load_rulebook, read_fields
 from fairnotice.office.requests.life.locking import LIVING
-from fairnotice.office.requests.life.records import SourceStatement
 from fairnotice.office.requests.life.rescreening import read_content
 from fairnotice.office.requests.models import Alert, AlertState
+from fairnotice.office.requests.models.life import SourceStatement
 
 
 def find_in_life(alert: Alert) -> list[Finding]:

@@ -21,11 +21,11 @@ from fairnotice.foundation.messages.models import NoticeKind
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.deceased import refuse_deceased
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
-from fairnotice.office.requests.life.records import WITHOUT_DOUBT, AlertChange, KeepRequest, Reexamination, Rescreening
 from fairnotice.office.requests.life.rescreening import read_content, screen_content
 from fairnotice.office.requests.life.retention import latest_renewal, name_days_between, refuse_run_out
 from fairnotice.office.requests.life.telling import tell_of_change, tell_source
 from fairnotice.office.requests.models import Alert, AlertState
+from fairnotice.office.requests.models.life import WITHOUT_DOUBT, AlertChange, KeepRequest, Reexamination, Rescreening
 
 _ANSWERS = ("compliant", "compliant_in_part", "not_compliant", "unresolved")
 #: Recommendations against which nothing is kept or changed by one person alone.

@@ -16,8 +16,8 @@ from fairnotice.office.requests.basis import keep_basis
 from fairnotice.office.requests.dossier import collect
 from fairnotice.office.requests.examining import assess_request, lay_out, read_fields
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
-from fairnotice.office.requests.life.records import Rescreening
 from fairnotice.office.requests.models import Alert, AlertState
+from fairnotice.office.requests.models.life import Rescreening
 from fairnotice.office.requests.sealing import open_content
 
 

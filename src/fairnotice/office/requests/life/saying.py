@@ -9,9 +9,9 @@ from typing import Any
 from fairnotice.office.requests.answers_shown import ShownStep, lay_out_answers
 from fairnotice.office.requests.given_fields import keep_given_fields
 from fairnotice.office.requests.life.locking import LIVING
-from fairnotice.office.requests.life.records import AlertChange
 from fairnotice.office.requests.life.rescreening import read_content
 from fairnotice.office.requests.models import Alert
+from fairnotice.office.requests.models.life import AlertChange
 from fairnotice.office.requests.source_view import build_source_view
 
 

@@ -13,6 +13,7 @@ from fairnotice.foundation.people.recusal import refuse_unfree
 from fairnotice.foundation.people.rules import Sides
 from fairnotice.office.requests.life.locking import refuse_decider
 from fairnotice.office.requests.models import Alert, LegacyAlert, SecondLook
+from fairnotice.office.requests.sides import countries_at_stake
 
 
 class LookReason(models.TextChoices):
@@ -75,7 +76,5 @@ def close_second_look(*, by: User, look_id: int, conclusion: str) -> SecondLook:
 
 def refuse_tied_to_legacy(by: User, legacy: LegacyAlert) -> None:
     """Raise `NotAllowed` for who does not review, or is tied to the bureau's country or the subject's."""
-    identity = legacy.content.get("identity")
-    nationalities = identity.get("nationalities") if isinstance(identity, dict) else None
-    countries = [country for country in (legacy.bureau.country, *(nationalities or ())) if country]
+    countries = [country for _, country in countries_at_stake(legacy.bureau, legacy.content)]
     refuse_unfree(by, Sides(countries, legacy.pk), about=legacy)

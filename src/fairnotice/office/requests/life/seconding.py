@@ -13,8 +13,8 @@ from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.people.models import User
 from fairnotice.foundation.people.queries import are_four_eyes
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
-from fairnotice.office.requests.life.records import Reexamination, SecondAnswer
 from fairnotice.office.requests.life.reexamining import OwnAnswers, take_effect
+from fairnotice.office.requests.models.life import Reexamination, SecondAnswer
 
 
 @transaction.atomic

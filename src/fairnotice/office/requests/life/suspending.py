@@ -13,8 +13,8 @@ from fairnotice.core.rulebook.deadlines import Deadline, find_clock, work_out_de
 from fairnotice.errors import Refused
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.locking import lock_own_alert, move_alert, refuse_state
-from fairnotice.office.requests.life.records import Suspension
 from fairnotice.office.requests.models import Alert, AlertState, Kind
+from fairnotice.office.requests.models.life import Suspension
 
 
 @transaction.atomic

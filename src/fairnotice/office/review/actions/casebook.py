@@ -36,22 +36,14 @@ def write_refusal_entry(
                 "refusal", "Nothing was kept: this refusal has its entry. It can be written anew once it is declined."
             )
         )
-    gaps = {}
-    if ground not in GROUNDS:
-        gaps["ground"] = pgettext("to mend", "Choose the ground.")
-    if not [paragraph for paragraph in paragraphs if paragraph.strip()]:
-        gaps["paragraphs"] = pgettext("to mend", "Name the paragraphs.")
-    if stage not in Stage.values:
-        gaps["stage"] = pgettext("to mend", "Choose the stage.")
-    if not text.strip():
-        gaps["text"] = pgettext("to mend", "Write what was decided and why, without anybody in it.")
-    gaps |= _gap_of_anonymity(text, decision)
+    named = [paragraph.strip() for paragraph in paragraphs if paragraph.strip()]
+    gaps = _gaps_of_entry(ground, named, stage, text) | _gap_of_anonymity(text, decision)
     if gaps:
         raise Refused(pgettext("refusal", "Nothing was kept: the entry is not complete, or tells of somebody."), gaps)
     entry = RefusalEntry.objects.create(
         decision=decision,
         ground=ground,
-        paragraphs=[paragraph.strip() for paragraph in paragraphs if paragraph.strip()],
+        paragraphs=named,
         kind=decision.request.kind,
         stage=stage,
         text=text,
@@ -61,6 +53,19 @@ def write_refusal_entry(
     )
     record_act(by=by, verb="casebook.written", about=entry, stated={"stage": stage}, content={"text": text})
     return entry
+
+
+def _gaps_of_entry(ground: str, paragraphs: Sequence[str], stage: str, text: str) -> dict[str, str]:
+    gaps = {}
+    if ground not in GROUNDS:
+        gaps["ground"] = pgettext("to mend", "Choose the ground.")
+    if not paragraphs:
+        gaps["paragraphs"] = pgettext("to mend", "Name the paragraphs.")
+    if stage not in Stage.values:
+        gaps["stage"] = pgettext("to mend", "Choose the stage.")
+    if not text.strip():
+        gaps["text"] = pgettext("to mend", "Write what was decided and why, without anybody in it.")
+    return gaps
 
 
 @transaction.atomic

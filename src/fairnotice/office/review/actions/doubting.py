@@ -18,10 +18,10 @@ from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.life.blocking import block_alert, lift_block
 from fairnotice.office.requests.life.cautioning import caution_alert, lift_caution
 from fairnotice.office.requests.life.doubt_words import TOLD
-from fairnotice.office.requests.life.examinations import Examination, Measure
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state
 from fairnotice.office.requests.life.telling import tell_source
 from fairnotice.office.requests.models import ENDED, Alert, AlertState
+from fairnotice.office.requests.models.examinations import Examination, Measure
 from fairnotice.office.review.actions.asking import put_question
 
 _REASON = "examination"

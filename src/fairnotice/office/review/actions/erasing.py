@@ -22,17 +22,6 @@ from fairnotice.foundation.acts.queries import acts_about
 from fairnotice.foundation.files.actions.erasing import Reason as ErasingReason
 from fairnotice.foundation.files.actions.erasing import erase_files_of
 from fairnotice.office.policy import policy_on
-from fairnotice.office.requests.erasures import ERASED, Erasure
-from fairnotice.office.requests.life.examinations import Examination
-from fairnotice.office.requests.life.records import (
-    AlertChange,
-    KeepRequest,
-    Reexamination,
-    Rescreening,
-    SecondAnswer,
-    SourceStatement,
-    Suspension,
-)
 from fairnotice.office.requests.models import (
     ENDED,
     Alert,
@@ -52,6 +41,17 @@ from fairnotice.office.requests.models import (
     SubmittedLanguages,
     TiedCountry,
     UrgencyStatement,
+)
+from fairnotice.office.requests.models.erasure import ERASED, Erasure
+from fairnotice.office.requests.models.examinations import Examination
+from fairnotice.office.requests.models.life import (
+    AlertChange,
+    KeepRequest,
+    Reexamination,
+    Rescreening,
+    SecondAnswer,
+    SourceStatement,
+    Suspension,
 )
 from fairnotice.office.review.models import (
     BriefLine,

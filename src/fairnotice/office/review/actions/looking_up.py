@@ -110,15 +110,7 @@ def log_outside_contact(
     if by.bureau_id is not None or not by.is_active:
         raise NotAllowed("Nothing was entered: this log is the office's own.")
     request = lock_request(request_id) if request_id else None
-    gaps = {}
-    if came_from not in OutsideContact.From.values:
-        gaps["came_from"] = pgettext("to mend", "Say who it came from.")
-    if not channel.strip():
-        gaps["channel"] = pgettext("to mend", "Say how: a call, a letter, a visit.")
-    if not said.strip():
-        gaps["said"] = pgettext("to mend", "Write what was said or asked for.")
-    if happened_on > clock.read_now().date():
-        gaps["happened_on"] = pgettext("to mend", "This day has not come yet.")
+    gaps = _gaps_of_contact(came_from, channel, happened_on, said)
     if request is not None and may(EXAMINE, by, sides_of(request)):
         gaps |= _gaps_of_anonymity(request, channel=channel, said=said)
     if gaps:
@@ -141,6 +133,19 @@ def log_outside_contact(
         content=_told(contact),
     )
     return contact
+
+
+def _gaps_of_contact(came_from: str, channel: str, happened_on: date, said: str) -> dict[str, str]:
+    gaps = {}
+    if came_from not in OutsideContact.From.values:
+        gaps["came_from"] = pgettext("to mend", "Say who it came from.")
+    if not channel.strip():
+        gaps["channel"] = pgettext("to mend", "Say how: a call, a letter, a visit.")
+    if not said.strip():
+        gaps["said"] = pgettext("to mend", "Write what was said or asked for.")
+    if happened_on > clock.read_now().date():
+        gaps["happened_on"] = pgettext("to mend", "This day has not come yet.")
+    return gaps
 
 
 def _gaps_of_anonymity(request: Request, **texts: str) -> dict[str, str]:
