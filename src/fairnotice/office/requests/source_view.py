@@ -15,9 +15,8 @@ from datetime import date, datetime
 from typing import Any
 
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language, pgettext, pgettext_lazy
 
-from fairnotice.office.requests.erasures import read_kept
 from fairnotice.office.requests.life.doubt_words import say_told
 from fairnotice.office.requests.models import (
     Alert,
@@ -27,6 +26,7 @@ from fairnotice.office.requests.models import (
     Request,
     State,
 )
+from fairnotice.office.requests.models.erasure import ERASED
 from fairnotice.office.requests.prechecking import Lacking, list_lacking
 from fairnotice.office.requests.reason_classes import (
     ReasonClass,
@@ -167,8 +167,8 @@ def build_source_view(request: Request) -> SourceView:
 
 def _ask_of_source(request: Request) -> Iterator[AskedOfSource]:
     for question in request.questions.all():
-        text, language = read_kept(question.text, question.language, of=request)
-        answer, answer_language = read_kept(question.answer, question.answer_language, of=request)
+        text, language = _read_kept(question.text, question.language, of=request)
+        answer, answer_language = _read_kept(question.answer, question.answer_language, of=request)
         yield AskedOfSource(
             number=question.number,
             text=text,
@@ -193,7 +193,7 @@ def _tell_decision(request: Request, decision: Decision) -> DecisionToSource:
     if is_refusal and not reasons:
         reasons = (reason_of_conditions(),)
     note = getattr(decision, "mending_note", None)
-    to_mend, language = read_kept(note.text, note.language, of=request) if note else ("", "")
+    to_mend, language = _read_kept(note.text, note.language, of=request) if note else ("", "")
     return DecisionToSource(
         outcome=decision.outcome,
         decided_at=decision.decided_at,
@@ -238,7 +238,7 @@ def _tell_of_doubt(alert: Alert, told_on: date, outcome: str, kept: str) -> Iter
     if sentence:
         yield ToldOfDoubt(told_on, sentence, get_language() or "en")
     if added:
-        yield ToldOfDoubt(told_on, *read_kept(added, "en", of=alert.request))
+        yield ToldOfDoubt(told_on, *_read_kept(added, "en", of=alert.request))
 
 
 def _tell_alert_state(alert: Alert) -> tuple[str, str | Promise, tuple[str, ...]]:
@@ -256,3 +256,10 @@ def _tell_alert_state(alert: Alert) -> tuple[str, str | Promise, tuple[str, ...]
         words, citations = _ENDS.get(alert.end_reason) or _ENDS.get(alert.state, _CANCELLED)
         return alert.state, words, citations
     return alert.state, "", ()
+
+
+def _read_kept(text: str, language: str, *, of: Request) -> tuple[str, str]:
+    """A text of a case and its language; where the case was erased, the word for that, in the reader's language."""
+    if text != ERASED or not hasattr(of, "erasure"):
+        return text, language
+    return pgettext("what stood here", "erased"), get_language() or "en"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import models
-from django.utils.translation import get_language, pgettext
 
 #: What stands where a text was. A value of its own, since most of these texts may not be empty.
 ERASED = "erased"
@@ -21,10 +20,3 @@ class Erasure(models.Model):
 
     def __str__(self) -> str:
         return f"erasure of {self.request_id}"
-
-
-def read_kept(text: str, language: str, *, of: models.Model) -> tuple[str, str]:
-    """A text of a case and its language; where the case was erased, the word for that, in the reader's language."""
-    if text != ERASED or not hasattr(of, "erasure"):
-        return text, language
-    return pgettext("what stood here", "erased"), get_language() or "en"
