@@ -67,9 +67,11 @@ faults: $(READY_TO_TEST)  ## kill the office in the middle of its work 200 times
 bench: $(READY_TO_TEST)  ## measure speed, memory and cold start against the numbers promised
 	@.venv/bin/python -m bench
 
-bench-office: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## measure queue, desk and decision with 100,000 requests, on both databases
+bench-office: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## measure 100,000 requests, and a crowd of 250, on both databases
 	@.venv/bin/python -m bench.office_pages --requests 100000
+	@.venv/bin/python -m bench.office_crowd --build 500
 	@.venv/bin/python -m tests.postgres --module bench.office_pages --requests 100000
+	@.venv/bin/python -m tests.postgres --module bench.office_crowd --build 500
 
 law-manual: $(READY_TO_TEST)  ## write docs/law and docs/reference anew from the rulebook
 	@.venv/bin/python -m fairnotice.commands.manual
