@@ -17,7 +17,7 @@ NAMED := pyproject.toml uv.lock scripts/installer.txt scripts/install.sh
 PAGES := build/.pages-$(PLACE)
 DRESSES := package.json package-lock.json scripts/build-pages.sh $(wildcard src/fairnotice/sites/styles/*.scss)
 WORDS := build/.words-$(PLACE)
-CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po)
+CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po src/fairnotice/help/locale/*/LC_MESSAGES/*.po)
 
 WORKERS ?= 2
 
@@ -46,6 +46,7 @@ install: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## install everything for working o
 messages: $(READY_TO_TEST)  ## collect every text for people into the catalogs of translation
 	@.venv/bin/python -m fairnotice.commands.translating collect
 	@.venv/bin/python -m fairnotice.commands.translating collect law
+	@.venv/bin/python -m fairnotice.commands.translating collect help
 
 browser-tests: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## play the stories in this computer's Chromium (downloads 54 MB once)
 	@.tools/bin/uv sync --quiet --frozen --inexact --all-extras --group browser

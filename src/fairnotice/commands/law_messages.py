@@ -17,7 +17,7 @@ from fairnotice.core.screening.fields import load_fields
 
 def list_messages(law: Law, clocks: Iterable[Clock]) -> Iterator[tuple[str, str]]:
     """Every (context, text) of the rules, reasons, values, clocks and fields, each once, in their order."""
-    yield from dict.fromkeys((*_of_rules(law), *_of_life(), *_of_clocks(clocks), *_of_form()))
+    yield from dict.fromkeys((*_of_rules(law), *_of_life(), *list_clock_messages(clocks), *_of_form()))
 
 
 def _of_rules(law: Law) -> Iterator[tuple[str, str]]:
@@ -43,7 +43,8 @@ def _of_reason(reason: Reason) -> Iterator[tuple[str, str]]:
     return _of_law(reason.says, reason.would_change, reason.ask)
 
 
-def _of_clocks(clocks: Iterable[Clock]) -> Iterator[tuple[str, str]]:
+def list_clock_messages(clocks: Iterable[Clock]) -> Iterator[tuple[str, str]]:
+    """The texts of clocks and of what moves them."""
     for clock in clocks:
         yield from _of_law(clock.trigger, clock.printed, clock.consequence, clock.note or "")
         for ground in (*clock.suspended_by, *clock.extended_by, *clock.shortened_by):

@@ -1,4 +1,4 @@
-"""`python -m fairnotice.commands.translating collect [law]|compile|lacking`: texts for people, translations."""
+"""`python -m fairnotice.commands.translating collect [law|help]|compile|lacking`: texts for people, translations."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ import os
 import sys
 import tempfile
 
-from fairnotice.commands.translating.catalogs import LAW, PAGES, PLURALS, compile_catalogs, find_lacking, merge_catalog
+from fairnotice.commands.translating.catalogs import (
+    HELP,
+    LAW,
+    PAGES,
+    compile_catalogs,
+    find_lacking,
+    languages_of,
+    merge_catalog,
+)
+from fairnotice.commands.translating.rooms import texts_of
 from fairnotice.commands.translating.texts import Text
 
 
@@ -16,23 +25,25 @@ def main(arguments: list[str]) -> int:
         case ["compile"]:
             compile_catalogs()
         case ["collect"]:
-            _merge(PAGES, [text for text in _collect() if text.context != LAW])
-        case ["collect", "law"]:
-            _merge(LAW, [text for text in _collect() if text.context == LAW])
+            _merge(PAGES)
+        case ["collect", ("law" | "help") as name]:
+            _merge(name)
         case ["lacking"]:
             texts = _collect()
-            for language in PLURALS:
-                for text in find_lacking(language, texts):
-                    print(f"{language}  {text.where}  [{text.context}] {text.singular}")
+            for catalog in (PAGES, LAW, HELP):
+                for language in languages_of(catalog):
+                    for text in find_lacking(language, texts_of(catalog, language, texts)):
+                        print(f"{language}  {text.where}  [{text.context}] {text.singular}")
         case _:
-            print("Say collect, collect law, compile or lacking. Nothing was done.", file=sys.stderr)
+            print("Say collect, collect law, collect help, compile or lacking. Nothing was done.", file=sys.stderr)
             return 2
     return 0
 
 
-def _merge(name: str, texts: list[Text]) -> None:
-    for language in PLURALS:
-        held, lacking = merge_catalog(language, texts, name)
+def _merge(name: str) -> None:
+    texts = _collect()
+    for language in languages_of(name):
+        held, lacking = merge_catalog(language, texts_of(name, language, texts), name)
         print(f"{language}: {held} texts, {lacking} without a translation")
     compile_catalogs()
 

@@ -23,20 +23,37 @@ PLURALS = {
         "n%100>=11 && n%100<=99 ? 4 : 5;"
     ),
 }
+#: The help part speaks three more: those of the people who look for it most and of no office.
+HELP_PLURALS = PLURALS | {
+    "ru": (
+        "nplurals=4; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) ? 1 : "
+        "n%10==0 || (n%10>=5 && n%10<=9) || (n%100>=11 && n%100<=14)? 2 : 3);"
+    ),
+    "tr": "nplurals=2; plural=(n > 1);",
+    "zh_Hans": "nplurals=1; plural=0;",
+}
 #: The languages that may lack nothing, the law's sentences included: what they lack fails the suite. What the others
 #: lack is counted aloud.
 COMPLETE: frozenset[str] = frozenset({"ar", "es", "fr"})
 
-#: The names of the two catalogs; texts of the law's files carry the second as their context.
-PAGES, LAW = "django", "law"
+#: The names of the catalogs; texts of the law's files carry the second as their context.
+PAGES, LAW, HELP = "django", "law", "help"
 
 LOCALE = Path(__file__).parents[2] / "sites" / "locale"
+HELP_LOCALE = Path(__file__).parents[2] / "help" / "locale"
 _PLACEHOLDER = re.compile(r"%\([^)]*\)[a-z]|%%|\{[^{}]*\}")
 
 
 def catalog_path(language: str, name: str = PAGES) -> Path:
     """Where a catalog of a language stands."""
+    if name == HELP:
+        return HELP_LOCALE / language / "LC_MESSAGES" / "django.po"
     return LOCALE / language / "LC_MESSAGES" / f"{name}.po"
+
+
+def languages_of(name: str) -> dict[str, str]:
+    """The languages that a catalog is in, each with its plural rule."""
+    return HELP_PLURALS if name == HELP else PLURALS
 
 
 def merge_catalog(language: str, texts: Iterable[Text], name: str = PAGES) -> tuple[int, int]:
@@ -50,9 +67,10 @@ def merge_catalog(language: str, texts: Iterable[Text], name: str = PAGES) -> tu
     for text in texts:
         entry = merged.get(text.key)
         if entry is None:
-            entry = merged[text.key] = _begin_entry(language, text, held.get(text.key))
+            entry = merged[text.key] = _begin_entry(text, held.get(text.key), languages_of(name)[language])
         elif text.plural and not entry.msgid_plural:
-            entry.msgid_plural, entry.msgstr, entry.msgstr_plural = text.plural, "", _plural_slots(language)
+            entry.msgid_plural, entry.msgstr = text.plural, ""
+            entry.msgstr_plural = _plural_slots(languages_of(name)[language])
         place = (text.where.partition(":")[0], "")
         if place not in entry.occurrences:
             entry.occurrences.append(place)
@@ -62,7 +80,7 @@ def merge_catalog(language: str, texts: Iterable[Text], name: str = PAGES) -> tu
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": PLURALS[language],
+        "Plural-Forms": languages_of(name)[language],
     }
     catalog.extend(sorted(merged.values(), key=lambda entry: (entry.occurrences[0][0], _key(entry))))
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -72,14 +90,14 @@ def merge_catalog(language: str, texts: Iterable[Text], name: str = PAGES) -> tu
 
 def find_lacking(language: str, texts: Iterable[Text]) -> list[Text]:
     """The texts that a language does not have yet, in the order of the sources."""
-    entries = {_key(entry): entry for name in (PAGES, LAW) for entry in _read(catalog_path(language, name))}
+    entries = {_key(entry): entry for name in (PAGES, LAW, HELP) for entry in _read(catalog_path(language, name))}
     return [text for text in texts if text.key not in entries or not _is_translated(entries[text.key])]
 
 
 def find_broken(language: str) -> list[str]:
     """The originals whose translation names other placeholders: it would fail or say less where it is shown."""
     broken = []
-    for entry in (*_read(catalog_path(language)), *_read(catalog_path(language, LAW))):
+    for entry in (entry for name in (PAGES, LAW, HELP) for entry in _read(catalog_path(language, name))):
         wanted = [sorted(_PLACEHOLDER.findall(text)) for text in (entry.msgid, entry.msgid_plural) if text]
         given = [text for text in (entry.msgstr, *entry.msgstr_plural.values()) if text]
         # A plural form may leave the number out: 'one code', 'two codes' in Arabic.
@@ -89,36 +107,37 @@ def find_broken(language: str) -> list[str]:
 
 
 def compile_catalogs() -> list[Path]:
-    """Write one compiled catalog for each language; returns what was written."""
-    written = []
-    for language in PLURALS:
-        path = catalog_path(language)
-        if path.exists():
-            catalog = polib.pofile(str(path))
-            catalog.extend(_read(catalog_path(language, LAW)))
-            target = path.with_suffix(".mo")
-            catalog.save_as_mofile(str(target))
-            written.append(target)
-    return written
+    """Write one compiled catalog for each language of the office, and one of the help part; returns them."""
+    pages = [(catalog_path(language), _read(catalog_path(language, LAW))) for language in PLURALS]
+    wanted = [*pages, *((catalog_path(language, HELP), []) for language in HELP_PLURALS)]
+    return [_compile(path, beside) for path, beside in wanted if path.exists()]
+
+
+def _compile(path: Path, beside: list[polib.POEntry]) -> Path:
+    catalog = polib.pofile(str(path))
+    catalog.extend(beside)
+    target = path.with_suffix(".mo")
+    catalog.save_as_mofile(str(target))
+    return target
 
 
 def _read(path: Path) -> list[polib.POEntry]:
     return list(polib.pofile(str(path))) if path.exists() else []
 
 
-def _begin_entry(language: str, text: Text, held: polib.POEntry | None) -> polib.POEntry:
+def _begin_entry(text: Text, held: polib.POEntry | None, plurals: str) -> polib.POEntry:
     entry = polib.POEntry(msgid=text.singular, msgctxt=text.context or None)
     if text.plural:
         entry.msgid_plural = text.plural
         same = held is not None and held.msgid_plural == text.plural
-        entry.msgstr_plural = held.msgstr_plural if held is not None and same else _plural_slots(language)
+        entry.msgstr_plural = held.msgstr_plural if held is not None and same else _plural_slots(plurals)
     elif held is not None and not held.msgid_plural:
         entry.msgstr = held.msgstr
     return entry
 
 
-def _plural_slots(language: str) -> dict[int, str]:
-    number = int(PLURALS[language].partition("nplurals=")[2].partition(";")[0])
+def _plural_slots(plurals: str) -> dict[int, str]:
+    number = int(plurals.partition("nplurals=")[2].partition(";")[0])
     return dict.fromkeys(range(number), "")
 
 

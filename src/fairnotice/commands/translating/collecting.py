@@ -8,7 +8,7 @@ import django
 from django.template import engines
 from django.template.backends.django import DjangoTemplates
 
-from fairnotice.commands.law_messages import list_messages
+from fairnotice.commands.law_messages import list_clock_messages, list_messages
 from fairnotice.commands.translating.python_texts import collect_python_texts
 from fairnotice.commands.translating.template_texts import collect_template_texts
 from fairnotice.commands.translating.texts import Text
@@ -29,8 +29,11 @@ def collect_texts() -> list[Text]:
             found.extend(collect_python_texts(path, _place(path)))
     for path in sorted([*SOURCES.rglob("templates/**/*.html"), *SOURCES.rglob("templates/**/*.txt")]):
         found.extend(collect_template_texts(path, _place(path), backend.engine))
-    messages = list_messages(load_law(), all_clocks())
-    found.extend(Text(context, text, "", "core/rulebook/law") for context, text in messages)
+    messages = dict.fromkeys(list_messages(load_law(), all_clocks()))
+    of_the_commission = set(list_clock_messages(clock for clock in all_clocks() if clock.instrument == "CCF_STATUTE"))
+    for context, text in messages:
+        shared = (context, text) in of_the_commission
+        found.append(Text(context, text, "", "core/rulebook/law" + "/calendars/ccf_statute.yaml" * shared))
     return [text for text in found if text.singular.strip()]
 
 
