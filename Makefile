@@ -39,6 +39,7 @@ test: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## lint, types, the rooms' contract, t
 	@echo "mypy" && .venv/bin/mypy
 	@echo "lint-imports" && .venv/bin/lint-imports --no-logo
 	@echo "pytest, the office on PostgreSQL" && .venv/bin/python -m tests.postgres tests/office tests/law/duties -n $(WORKERS)
+	@echo "pytest, self-help" && .venv/bin/python -m pytest tests/help --ds=tests.help.settings -n $(WORKERS)
 	@echo "pytest" && .venv/bin/python -m pytest -n $(WORKERS)
 
 install: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## install everything for working on the project

@@ -23,9 +23,11 @@ npm ci --ignore-scripts --omit=optional --no-audit --no-fund --no-update-notifie
 
 mkdir -p build/static
 rm -rf build/aside && mkdir -p build/aside
-node_modules/.bin/sass --quiet-deps --no-source-map --no-charset --style=compressed --load-path=node_modules \
-    src/fairnotice/sites/styles/fairnotice.scss build/aside/fairnotice.css
-node_modules/.bin/rtlcss --silent build/aside/fairnotice.css build/aside/fairnotice-rtl.css 2>/dev/null
-test -s build/aside/fairnotice-rtl.css
+for sheet in fairnotice letters; do
+    node_modules/.bin/sass --quiet-deps --no-source-map --no-charset --style=compressed --load-path=node_modules \
+        "src/fairnotice/sites/styles/$sheet.scss" "build/aside/$sheet.css"
+    node_modules/.bin/rtlcss --silent "build/aside/$sheet.css" "build/aside/$sheet-rtl.css" 2>/dev/null
+    test -s "build/aside/$sheet-rtl.css"
+done
 mv build/aside/*.css build/static/
 rmdir build/aside

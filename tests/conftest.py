@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 from collections import Counter
 from datetime import UTC, date, datetime
@@ -12,6 +13,9 @@ from django.utils import translation
 
 from fairnotice import clock
 from fairnotice.core.rulebook.rule_set import load_law
+
+#: Self-help has settings of its own, so its tests are a run of their own: `pytest tests/help --ds=tests.help.settings`.
+collect_ignore = [] if os.environ.get("DJANGO_SETTINGS_MODULE") == "tests.help.settings" else ["help"]
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)

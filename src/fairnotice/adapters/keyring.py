@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import secrets
+import shutil
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,6 +78,18 @@ class Keyring:
             raise Conflict("No key was retired: it is the newest of its name. Rotate first.")
         self._path(key.name, key.number).unlink()
         _sync(self._folder / key.name)
+
+    def destroy(self, is_meant: Callable[[str], bool]) -> int:
+        """Delete every key of the names that are meant, for good; returns how many names went."""
+        gone = 0
+        for folder in self._folder.glob("*/") if self._folder.is_dir() else ():
+            if folder.is_dir() and is_meant(folder.name):
+                for path in folder.glob("*.key"):
+                    path.unlink(missing_ok=True)
+                _sync(folder)
+                shutil.rmtree(folder, ignore_errors=True)
+                gone += 1
+        return gone
 
     def _read(self, name: str) -> tuple[Key, ...]:
         found = sorted((self._folder / name).glob("[0-9]*.key"), reverse=True)

@@ -7,7 +7,8 @@ import shutil
 import sys
 from pathlib import Path
 
-from fairnotice.commands.starting import find_free_port, migrate_and_mark, prepare_django, start_instance
+from fairnotice.commands.side_by_side import Part, find_free_port
+from fairnotice.commands.starting import migrate_and_mark, prepare_django, start_instance
 from fairnotice.errors import FairnoticeError
 
 _FOLDER = Path("var") / "demo-office"
@@ -27,8 +28,19 @@ def start_demo(requests: int, seed: int, port: int, *, build_only: bool = False)
     if build_only:
         return 0
     port = find_free_port(port)
-    _print_sign_ins(f"http://127.0.0.1:{port}")
-    return start_instance("office", "127.0.0.1", port, workers=2, log=settings.INSTANCE.folder / "office.log")
+    letters = find_free_port(port + 1)
+    _print_sign_ins(f"http://127.0.0.1:{port}", f"http://127.0.0.1:{letters}")
+    log = settings.INSTANCE.folder / "office.log"
+    return start_instance("office", "127.0.0.1", port, workers=2, log=log, beside=(_help_beside(letters),))
+
+
+def _help_beside(port: int) -> Part:
+    """Self-help beside the office, in a folder and under keys of its own: the two never share anything."""
+    folder = str(Path(os.environ["FAIRNOTICE_FOLDER"]).parent / "demo-help")
+    return Part(
+        [sys.executable, "-m", "fairnotice", "start", "help", "--port", str(port), "--workers", "1"],
+        {"FAIRNOTICE_FOLDER": folder, "FAIRNOTICE_KEYS": str(Path(folder) / "keys")},
+    )
 
 
 def _choose_place() -> None:
@@ -57,7 +69,7 @@ def _build(requests: int, seed: int) -> None:
     keep_visits(settings.INSTANCE.folder, visits)
 
 
-def _print_sign_ins(address: str) -> None:
+def _print_sign_ins(address: str, letters: str) -> None:
     from django.conf import settings
 
     from fairnotice.sites.office.world.population import PASSWORD
@@ -70,5 +82,6 @@ def _print_sign_ins(address: str) -> None:
     for visit in read_visits(settings.INSTANCE.folder):
         print(f"  {visit.role.replace('_', ' '):<16} {visit.username:<16} {address}/demo/{visit.slug}/"[:columns])
         print(f"                   {say_title(visit.slug)}")
+    print(f"\nLetters for a person alone, without an account: {letters}/")
     print("\nNot connected with INTERPOL or Fair Trials.")
     sys.stdout.flush()

@@ -21,7 +21,7 @@ def add_instance_commands(commands: Commands, epilog: str) -> None:
 
 def _add_start(commands: Commands, epilog: str) -> None:
     start = commands.add_parser("start", help=pgettext("command", "serve an instance until stopped"), epilog=epilog)
-    start.add_argument("instance", choices=("office",))
+    start.add_argument("instance", choices=("office", "help"))
     start.add_argument(
         "--host", default="127.0.0.1", help=pgettext("command", "the address to listen on; default 127.0.0.1")
     )
@@ -80,6 +80,7 @@ def _add_tick(commands: Commands) -> None:
     tick = commands.add_parser(
         "tick", help=pgettext("command", "in the alert office: end what has run out, remind whom it concerns")
     )
+    tick.add_argument("instance", nargs="?", choices=("office", "help"), default="office")
     tick.set_defaults(run=_tick)
 
 
@@ -114,6 +115,6 @@ def _restore(asked: argparse.Namespace) -> int:
 
 
 def _tick(asked: argparse.Namespace) -> int:
-    from fairnotice.commands.ticking import tick_office
+    from fairnotice.commands.ticking import tick_help, tick_office
 
-    return tick_office(sys.stdout)
+    return tick_help(sys.stdout) if asked.instance == "help" else tick_office(sys.stdout)

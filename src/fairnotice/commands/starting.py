@@ -1,38 +1,34 @@
-"""`fairnotice start`: the office's server, its background worker and its clock, side by side until stopped."""
+"""`fairnotice start`: an instance's server, its background worker and its clock, side by side until stopped."""
 
 from __future__ import annotations
 
 import os
-import signal
-import socket
-import subprocess
 import sys
-import threading
-from collections.abc import Sequence
 from pathlib import Path
-from types import FrameType
 
+from fairnotice.commands.side_by_side import Part, run_side_by_side, serve_site
 from fairnotice.errors import FairnoticeError
 
-SETTINGS = {"office": "fairnotice.sites.office.settings"}
-#: How often the clock strikes: nothing in the law is shorter than an hour.
-_SECONDS_BETWEEN_TICKS = 60
+SETTINGS = {"office": "fairnotice.sites.office.settings", "help": "fairnotice.sites.help.settings"}
 
 
-def start_instance(instance: str, host: str, port: int, workers: int, log: Path | None = None) -> int:
+def start_instance(
+    instance: str, host: str, port: int, workers: int, log: Path | None = None, beside: tuple[Part, ...] = ()
+) -> int:
     """Serve one instance until it is told to stop; refuses where its database is not up to date.
 
-    What its parts say goes to `log`, else to where the command's own words go.
+    What its parts say goes to `log`, else to where the command's own words go. `beside` is served with it.
     """
     prepare_django(instance)
+    if instance == "help":
+        refuse_database()
+        collect_pages()
+        return run_side_by_side([serve_site(instance, host, port, workers)], log, ticks=instance)
     refuse_pending_migrations(instance)
     refuse_others_places(instance)
     collect_pages()
-    listen = ["--host", host, "--port", str(port), "--workers", str(workers)]
-    served = ["--interface", "wsgi", "--no-ws", "--blocking-threads", "4", "--log-level", "warning"]
-    server = [sys.executable, "-m", "granian", *listen, *served, f"fairnotice.sites.{instance}.wsgi:application"]
-    worker = [sys.executable, "-m", "django", "db_worker", "--queue-name", "*", "--no-startup-delay"]
-    return run_side_by_side([server, worker], log)
+    worker = Part([sys.executable, "-m", "django", "db_worker", "--queue-name", "*", "--no-startup-delay"])
+    return run_side_by_side([serve_site(instance, host, port, workers), worker, *beside], log)
 
 
 def prepare_django(instance: str) -> None:
@@ -58,6 +54,19 @@ def refuse_pending_migrations(instance: str) -> None:
             f"Nothing was started: the database of the {instance} is not up to date. Back it up with "
             f"`fairnotice backup`, then run `fairnotice upgrade {instance}`."
         )
+
+
+def refuse_database() -> None:
+    """Raise where self-help is shown a database, or keys that are another's: it must be able to read neither."""
+    from django.conf import settings
+
+    from fairnotice.sites.running.key_marks import mark_keys
+
+    if os.environ.get("DATABASE_URL"):
+        raise FairnoticeError(
+            "Nothing was started: self-help keeps no database, and none may be within its reach. Unset DATABASE_URL."
+        )
+    mark_keys("help", settings.INSTANCE.keys)
 
 
 def refuse_others_places(instance: str) -> None:
@@ -94,54 +103,3 @@ def collect_pages() -> None:
     from django.core.management import call_command
 
     call_command("collectstatic", interactive=False, verbosity=0)
-
-
-def run_side_by_side(commands: Sequence[Sequence[str]], log: Path | None = None) -> int:
-    """Run processes and the clock until one ends or a signal comes; then end them all.
-
-    Returns 0 after a signal, else the code of the process that ended first: a part that dies takes the
-    rest with it, so that whoever supervises starts all of them anew.
-    """
-    out = log.open("ab") if log else None
-    running = [subprocess.Popen(command, stdout=out, stderr=out) for command in commands]
-    stopped = threading.Event()
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        stopped.set()
-
-    for sign in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(sign, stop)
-    ticks = threading.Thread(target=_strike, args=(stopped,), daemon=True)
-    ticks.start()
-    ended: int | None = None
-    while not stopped.wait(0.5):
-        ended = next((code for each in running if (code := each.poll()) is not None), None)
-        if ended is not None:
-            break
-    stopped.set()
-    for each in running:
-        each.terminate()
-    for each in running:
-        try:
-            each.wait(20)
-        except subprocess.TimeoutExpired:
-            each.kill()
-    return ended or 0
-
-
-def _strike(stopped: threading.Event) -> None:
-    while not stopped.wait(_SECONDS_BETWEEN_TICKS):
-        subprocess.run([sys.executable, "-m", "fairnotice", "tick"], check=False, stdout=subprocess.DEVNULL)
-
-
-def find_free_port(wanted: int) -> int:
-    """The wanted port, or the next one that nobody listens on."""
-    for port in range(wanted, wanted + 50):
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                continue
-            return port
-    raise FairnoticeError(f"Nothing was started: no port from {wanted} to {wanted + 49} is free. Name one by --port.")

@@ -21,3 +21,16 @@ def tick_office(out: TextIO) -> int:
     ticked = tick()
     out.write(say_ticked(ticked))
     return 1 if ticked.failed else 0
+
+
+def tick_help(out: TextIO) -> int:
+    """Destroy the keys of self-help that open nothing any more; what they had sealed stays shut for everybody."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "fairnotice.sites.help.settings"
+    import django
+
+    django.setup()
+    from fairnotice.help.selfhelp.visit import open_seal
+
+    gone = open_seal().forget_older_keys()
+    out.write(f"Keys of earlier days destroyed: {gone}.\n")
+    return 0

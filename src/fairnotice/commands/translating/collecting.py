@@ -7,6 +7,7 @@ from pathlib import Path
 import django
 from django.template import engines
 from django.template.backends.django import DjangoTemplates
+from django.template.library import import_library
 
 from fairnotice.commands.law_messages import list_clock_messages, list_messages
 from fairnotice.commands.translating.python_texts import collect_python_texts
@@ -23,6 +24,10 @@ def collect_texts() -> list[Text]:
     django.setup()
     backend = engines["django"]
     assert isinstance(backend, DjangoTemplates)
+    # The office does not install the rooms of the help part; the tags of their templates are known here alike.
+    for tags in SOURCES.glob("help/*/templatetags/[a-z]*.py"):
+        module = ".".join(tags.relative_to(SOURCES.parent).with_suffix("").parts)
+        backend.engine.template_libraries[tags.stem] = import_library(module)
     found: list[Text] = []
     for path in sorted(SOURCES.rglob("*.py")):
         if "migrations" not in path.parts:

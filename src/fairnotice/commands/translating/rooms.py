@@ -18,7 +18,13 @@ _OF_HELP = (
     "core/rulebook/law/national",
 )
 #: What the help part shows too, from rooms that the office's catalogs cover in their own languages.
-_SHARED = ("core/rulebook/deadlines/", "core/rulebook/law/calendars/ccf_statute")
+_SHARED = (
+    "core/rulebook/deadlines/",
+    "core/rulebook/law/calendars/ccf_statute",
+    "sites/templates/base.html",
+    "sites/templates/django/",
+    "sites/templates/parts/",
+)
 
 
 def belongs_to(text: Text) -> str:

@@ -27,11 +27,12 @@ def list_countries() -> list[tuple[str, str]]:
 
 def name_country(code: str) -> str:
     """The name of a country in the reader's language; the code itself where it has none."""
-    return _INVENTED.get(code) or _names(get_language() or "en").get(code, code)
+    return _INVENTED.get(code) or names_of_countries(get_language() or "en").get(code, code)
 
 
 @cache
-def _names(language: str) -> dict[str, str]:
+def names_of_countries(language: str) -> dict[str, str]:
+    """The name of each territory in a language, by its code."""
     return dict(Locale.parse(language, sep="-").territories)
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from django.db import connection
 
 from fairnotice import clock
-from fairnotice.errors import FairnoticeError
 from fairnotice.foundation.acts.models import InstanceMark
+from fairnotice.sites.running.key_marks import ForeignInstance, mark_keys, read_mark, refuse_foreign_keys
 
 #: The first words of the tables that only one instance has.
 OWN_TABLES = {
@@ -16,27 +16,19 @@ OWN_TABLES = {
     "redress": ("applications_", "chamber_", "orders_"),
     "help": ("selfhelp_", "casework_"),
 }
-_MARK = "instance"
-
-
-class ForeignInstance(FairnoticeError):
-    """A database or a folder of keys belongs to another instance."""
 
 
 def mark_instance(instance: str, keys: Path) -> None:
     """Mark database and keys as this instance's, once; raises `ForeignInstance` where another's are found."""
     refuse_foreign(instance, keys)
     InstanceMark.objects.get_or_create(pk=1, defaults={"instance": instance, "marked_at": clock.read_now()})
-    keys.mkdir(parents=True, exist_ok=True, mode=0o700)
-    mark = keys / _MARK
-    if not mark.exists():
-        mark.write_text(instance, encoding="ascii")
+    mark_keys(instance, keys)
 
 
 def refuse_unmarked(instance: str, keys: Path) -> None:
     """Raise `ForeignInstance` unless database and keys are marked as this instance's own."""
     refuse_foreign(instance, keys)
-    if not InstanceMark.objects.filter(instance=instance).exists() or _read_mark(keys) != instance:
+    if not InstanceMark.objects.filter(instance=instance).exists() or read_mark(keys) != instance:
         raise ForeignInstance(
             f"Nothing was started: database or keys are not marked as those of the {instance}. "
             f"If they are, run `fairnotice upgrade {instance}`."
@@ -55,16 +47,8 @@ def refuse_foreign(instance: str, keys: Path) -> None:
     marked = InstanceMark.objects.values_list("instance", flat=True).first() if _has_marks(tables) else None
     if marked not in (None, instance):
         raise ForeignInstance(f"Nothing was done: this is the database of the {marked}, not of the {instance}.")
-    if _read_mark(keys) not in ("", instance):
-        raise ForeignInstance(
-            f"Nothing was done: these keys are another instance's. The {instance} needs its own FAIRNOTICE_KEYS."
-        )
+    refuse_foreign_keys(instance, keys)
 
 
 def _has_marks(tables: set[str]) -> bool:
     return InstanceMark._meta.db_table in tables
-
-
-def _read_mark(keys: Path) -> str:
-    mark = keys / _MARK
-    return mark.read_text(encoding="ascii").strip() if mark.exists() else ""

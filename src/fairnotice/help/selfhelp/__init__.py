@@ -1,0 +1,1 @@
+"""Guided interviews for a person alone. No account, no database: the answers stay with whoever gives them."""

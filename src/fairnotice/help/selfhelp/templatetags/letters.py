@@ -1,0 +1,23 @@
+"""Where a page leads: the same page in another language, and away."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.conf import settings
+from django.urls import translate_url
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def in_language(context: dict[str, Any], code: str) -> str:
+    """The address of this page in another language."""
+    return str(translate_url(context["request"].path, code))
+
+
+@register.simple_tag
+def leave_address() -> str:
+    """Where 'leave quickly' leads; the operator chooses it."""
+    return str(getattr(settings, "LEAVE_TO", ""))

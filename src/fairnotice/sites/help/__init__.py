@@ -1,0 +1,1 @@
+"""The self-help instance, by default named 'Letters': pages for a person alone. It has no database."""

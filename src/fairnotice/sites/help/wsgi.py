@@ -1,0 +1,8 @@
+"""Self-help as a WSGI application."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "fairnotice.sites.help.settings")
+application = get_wsgi_application()
