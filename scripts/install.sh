@@ -28,5 +28,5 @@ if [ "$purpose" = test ]; then
     .tools/bin/uv sync --quiet --frozen --all-extras --python "$python"
 else
     echo "Installing what uv.lock names ..."
-    .tools/bin/uv sync --quiet --frozen --no-dev --extra office --inexact --python "$python"
+    .tools/bin/uv sync --quiet --frozen --no-dev --extra office --extra help --inexact --python "$python"
 fi
