@@ -3,11 +3,13 @@
 from django.urls import path
 
 from fairnotice.help.selfhelp import views
+from fairnotice.help.selfhelp.clocks.views import show_clocks
 
 app_name = "selfhelp"
 
 urlpatterns = [
     path("", views.show_routes, name="routes"),
     path("stopped/", views.show_stopped, name="stopped"),
+    path("clocks/", show_clocks, name="clocks"),
     path("letter/<slug:name>/", views.walk, name="walk"),
 ]

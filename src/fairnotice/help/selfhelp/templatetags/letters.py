@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import template
 from django.conf import settings
 from django.urls import translate_url
+
+from fairnotice.help.selfhelp.clocks.working import write_day
 
 register = template.Library()
 
@@ -15,6 +18,12 @@ register = template.Library()
 def in_language(context: dict[str, Any], code: str) -> str:
     """The address of this page in another language."""
     return str(translate_url(context["request"].path, code))
+
+
+@register.filter
+def day_in_words(day: date) -> str:
+    """A day in words, isolated for direction."""
+    return write_day(day)
 
 
 @register.simple_tag
