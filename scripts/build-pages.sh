@@ -1,5 +1,5 @@
 #!/bin/sh
-# Builds the style sheets of the pages into build/static and lays the letters' Chinese typeface into build/fonts, from what package-lock.json names and nothing else.
+# Builds the style sheets of the pages into build/static and lays the letters' Arabic and Chinese typefaces into build/fonts, from what package-lock.json names and nothing else.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -34,6 +34,8 @@ rmdir build/aside
 
 # The letters are set from files: typst reads no web font.
 mkdir -p build/fonts
-for weight in 400Regular 700Bold; do
-    cp "node_modules/@expo-google-fonts/noto-sans-sc/$weight/NotoSansSC_$weight.ttf" build/fonts/
+for face in amiri/Amiri noto-sans-sc/NotoSansSC; do
+    for weight in 400Regular 700Bold; do
+        cp "node_modules/@expo-google-fonts/${face%/*}/$weight/${face#*/}_$weight.ttf" build/fonts/
+    done
 done

@@ -1,0 +1,105 @@
+"""Turns documents into sources for typst: one fixed template, and every word as data that it reads.
+
+No word of anybody becomes markup. The template reads `letters.json` and shows its strings as strings, so a text full
+of typst's own signs is only a text.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+from .document import Block, Document, Facts, Heading, Items, Note, PageBreak, Paragraph, Quote, Signature, Table
+from .words import Value, Words, direction_of, parts_of, strip_marks
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
+
+#: U+2068 and U+2069: what stands between them takes the direction of its own first letter (Unicode UAX 9).
+_ISOLATED = "\u2068{}\u2069"
+#: Scripts that the typefaces of the letters hold, as the first word of a character's Unicode name.
+_SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "ARABIC", "CJK", "HIRAGANA", "KATAKANA", "MODIFIER", "MICRO"}
+
+
+def typst_sources(documents: Iterable[Document], *, title: str, language: str) -> dict[str, bytes]:
+    """The files from which typst makes one PDF of all documents, by name; `main.typ` is the one to compile."""
+    pack: Json = {
+        "title": title,
+        "language": _typst_language(language),
+        "documents": [_document(each) for each in documents],
+    }
+    return {"main.typ": _read_template(), "letters.json": json.dumps(pack, ensure_ascii=False).encode()}
+
+
+def scripts_not_set(documents: Iterable[Document]) -> frozenset[str]:
+    """The scripts in these documents that the typefaces lack. Where there are any, HTML is the form to use."""
+    letters = {each for document in documents for each in json.dumps(_document(document), ensure_ascii=False)}
+    named = {unicodedata.name(each, "UNNAMED").split()[0] for each in letters if unicodedata.category(each)[0] == "L"}
+    return frozenset(named - _SCRIPTS)
+
+
+@cache
+def _read_template() -> bytes:
+    return (files(__package__) / "letter.typ").read_bytes()
+
+
+def _typst_language(language: str) -> str:
+    return language.split("-")[0].lower()
+
+
+def _document(document: Document) -> dict[str, Json]:
+    return {
+        "title": document.title,
+        "language": _typst_language(document.language),
+        "direction": direction_of(document.language),
+        "blocks": [_block(each) for each in document.blocks],
+    }
+
+
+def _block(block: Block) -> Json:
+    match block:
+        case Heading():
+            return {"kind": "heading", "level": block.level, "words": _line(block.words)}
+        case Paragraph():
+            return {"kind": "paragraph", "words": _line(block.words)}
+        case Items():
+            return {"kind": "items", "numbered": block.numbered, "items": [_line(each) for each in block.items]}
+        case Facts():
+            return {
+                "kind": "facts",
+                "facts": [{"label": each.label, "value": _line(each.value)} for each in block.facts],
+            }
+        case Table():
+            rows: list[Json] = [[_line(cell) for cell in row] for row in block.rows]
+            return {"kind": "table", "caption": block.caption, "heads": list(block.heads), "rows": rows}
+        case Quote():
+            return _quote(block)
+        case Signature():
+            return {"kind": "signature", "lines": list(block.lines)}
+        case Note():
+            state = f"{block.source} ({block.as_of})" if block.as_of else block.source
+            return {"kind": "note", "words": _line(block.words), "source": state}
+        case PageBreak():
+            return {"kind": "page break"}
+
+
+def _quote(block: Quote) -> dict[str, Json]:
+    words = strip_marks(block.words)
+    return {
+        "kind": "quote",
+        "note": _line(block.note),
+        "language": _typst_language(block.language),
+        "direction": direction_of(block.language, words),
+        "lines": [line for line in words.splitlines() if line.strip()],
+    }
+
+
+def _line(words: Words) -> str:
+    return "".join(_isolate(part) if isinstance(part, Value) else part for part in parts_of(words))
+
+
+def _isolate(value: Value) -> str:
+    return _ISOLATED.format(value.shown) if value.shown else ""
