@@ -14,8 +14,8 @@ from fairnotice.core.screening.request import read_request
 from fairnotice.errors import Refused
 from fairnotice.foundation.acts.models import Access
 from fairnotice.foundation.people.models import Bureau, User
+from fairnotice.foundation.request_words.field_words import STEPS, name_field
 from fairnotice.office.requests.actions import begin_request, save_draft
-from fairnotice.office.requests.field_words import STEPS, name_field
 from fairnotice.office.requests.form.drafting import read_draft
 from fairnotice.office.requests.form.steps import fields_of_step
 from fairnotice.office.requests.given_fields import fields_of_form

@@ -21,6 +21,7 @@ _OF_HELP = (
 _SHARED = (
     "core/rulebook/deadlines/",
     "core/rulebook/law/calendars/ccf_statute",
+    "foundation/request_words/",
     "sites/templates/base.html",
     "sites/templates/django/",
     "sites/templates/parts/",

@@ -10,8 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext
 
 from fairnotice.core.screening.fields import Field
-from fairnotice.office.requests.choice_words import name_option, name_part
-from fairnotice.office.requests.field_words import STEPS, name_field
+from fairnotice.foundation.request_words.choice_words import name_option, name_part
+from fairnotice.foundation.request_words.field_words import STEPS, name_field
 from fairnotice.office.requests.form.inputs import is_sworn
 from fairnotice.office.requests.form.shapes import PART_LISTS, Shape, list_of, shape_of
 from fairnotice.office.requests.form.steps import fields_of_step, key_of

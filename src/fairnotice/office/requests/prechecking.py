@@ -15,9 +15,9 @@ from fairnotice import clock
 from fairnotice.core.rulebook.findings import Finding, Outcome
 from fairnotice.core.screening.assessment import Assessment
 from fairnotice.foundation.people.models import User
+from fairnotice.foundation.request_words.field_words import STEPS, article_of, name_field, step_of
 from fairnotice.office.requests.actions import complete_fields
 from fairnotice.office.requests.examining import load_rulebook, precheck_fields
-from fairnotice.office.requests.field_words import STEPS, article_of, name_field, step_of
 from fairnotice.office.requests.given_fields import keep_asked_of_source
 from fairnotice.office.requests.models import Request
 

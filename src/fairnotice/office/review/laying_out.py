@@ -11,8 +11,8 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext, pgettext_lazy
 
 from fairnotice.core.screening.fields import Field, load_fields
-from fairnotice.office.requests.choice_words import name_option, name_part
-from fairnotice.office.requests.field_words import STEPS, article_of, name_field
+from fairnotice.foundation.request_words.choice_words import name_option, name_part
+from fairnotice.foundation.request_words.field_words import STEPS, article_of, name_field
 
 
 @dataclass(frozen=True, slots=True)

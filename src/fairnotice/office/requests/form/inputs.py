@@ -12,8 +12,8 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import pgettext
 
 from fairnotice.core.screening.fields import Field
-from fairnotice.office.requests.choice_words import PART_WORDS, name_option
-from fairnotice.office.requests.field_words import describe_field, name_field
+from fairnotice.foundation.request_words.choice_words import PART_WORDS, name_option
+from fairnotice.foundation.request_words.field_words import describe_field, name_field
 from fairnotice.office.requests.form.chosen import AttachedField, ChosenField
 from fairnotice.office.requests.form.shapes import (
     ATTACHED_PARTS,

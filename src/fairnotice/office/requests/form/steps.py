@@ -15,7 +15,7 @@ from fairnotice.core.screening.fields import Field
 from fairnotice.core.screening.values import build_reader
 from fairnotice.errors import UnreadableRecord
 from fairnotice.foundation.people.models import User
-from fairnotice.office.requests.field_words import name_field, step_of
+from fairnotice.foundation.request_words.field_words import name_field, step_of
 from fairnotice.office.requests.form.chosen import AttachedField
 from fairnotice.office.requests.form.inputs import is_sworn, make_inputs, read_inputs
 from fairnotice.office.requests.form.languages import list_languages

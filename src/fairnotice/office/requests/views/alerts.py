@@ -15,7 +15,7 @@ from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import log_access
 from fairnotice.foundation.people.permissions import for_bureau_officers, signed_in
-from fairnotice.office.requests.field_words import STEPS
+from fairnotice.foundation.request_words.field_words import STEPS
 from fairnotice.office.requests.form.drafting import Draft
 from fairnotice.office.requests.forms import read_posted
 from fairnotice.office.requests.given_fields import keep_given_fields

@@ -17,9 +17,9 @@ from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import log_access
 from fairnotice.foundation.files.models import Kind
 from fairnotice.foundation.people.permissions import for_bureau_officers, signed_in
+from fairnotice.foundation.request_words.field_words import STEPS
 from fairnotice.office.requests.actions import begin_request, save_draft, submit_request
 from fairnotice.office.requests.answers_shown import lay_out_answers
-from fairnotice.office.requests.field_words import STEPS
 from fairnotice.office.requests.form.drafting import Draft, read_draft
 from fairnotice.office.requests.form.steps import StepForm
 from fairnotice.office.requests.forms import BeginForm, SubmitForm, read_posted

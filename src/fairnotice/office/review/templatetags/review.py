@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
-from fairnotice.office.requests.field_words import name_field
+from fairnotice.foundation.request_words.field_words import name_field
 from fairnotice.office.review.laying_out import name_path
 from fairnotice.office.review.words import (
     say_act,

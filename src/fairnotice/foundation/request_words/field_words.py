@@ -8,7 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import pgettext, pgettext_lazy
 
 from fairnotice.core.screening.fields import load_fields
-from fairnotice.office.requests import known_words
+from fairnotice.foundation.request_words import known_words
 
 STEPS: Mapping[str, str | Promise] = {
     "alert": pgettext_lazy("step of the form", "The alert and its purpose"),

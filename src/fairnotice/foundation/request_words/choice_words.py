@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
-from fairnotice.office.requests import known_words
+from fairnotice.foundation.request_words import known_words
 
 _WORDS: Mapping[str, str | Promise] = {
     "10.2.a": pgettext_lazy("option", "10(2)(a): search for a wanted person"),
