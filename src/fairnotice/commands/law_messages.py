@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from fairnotice.commands.rule_words import tell_not_covered
 from fairnotice.core.rulebook.deadlines import Clock
 from fairnotice.core.rulebook.lifetime import load_lifetime_rules
+from fairnotice.core.rulebook.national import Confidence, NationalLaw
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.rulebook.rules import Reason
 from fairnotice.core.screening.fields import load_fields
@@ -49,6 +50,14 @@ def list_clock_messages(clocks: Iterable[Clock]) -> Iterator[tuple[str, str]]:
         yield from _of_law(clock.trigger, clock.printed, clock.consequence, clock.note or "")
         for ground in (*clock.suspended_by, *clock.extended_by, *clock.shortened_by):
             yield from _of_law(ground.says)
+
+
+def list_national_messages(law: NationalLaw) -> Iterator[tuple[str, str]]:
+    """The texts of the countries' files that may be shown; what is only remembered is translated when it is read."""
+    for country in law:
+        for part in country.parts:
+            shown = [value.says for value in part.values if value.confidence is Confidence.READ]
+            yield from (("national", text) for text in (part.called, *shown) if text)
 
 
 def _of_form() -> Iterator[tuple[str, str]]:

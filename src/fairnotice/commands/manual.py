@@ -13,6 +13,8 @@ from pathlib import Path
 
 from fairnotice.commands.articles import list_articles
 from fairnotice.commands.manual_articles import page_of, write_article
+from fairnotice.commands.manual_countries import PAGE as COUNTRIES_PAGE
+from fairnotice.commands.manual_countries import write_countries
 from fairnotice.commands.manual_examples import Examples, load_examples
 from fairnotice.commands.manual_form import write_request_fields, write_schema
 from fairnotice.commands.manual_index import write_count, write_index
@@ -20,6 +22,7 @@ from fairnotice.commands.manual_lifetime import PAGE as LIFETIME_PAGE
 from fairnotice.commands.manual_lifetime import write_lifetime
 from fairnotice.commands.manual_tables import write_clocks, write_grounds, write_values
 from fairnotice.core.rulebook.deadlines import all_clocks
+from fairnotice.core.rulebook.national import load_national_law
 from fairnotice.core.rulebook.rule_set import Law, load_law
 from fairnotice.errors import FairnoticeError
 
@@ -35,6 +38,7 @@ def build_manual(law: Law, examples: Examples) -> dict[str, str]:
         f"{LAW_PAGES}/values.md": write_values(law),
         f"{LAW_PAGES}/clocks.md": write_clocks(all_clocks()),
         f"{LAW_PAGES}/{LIFETIME_PAGE}": write_lifetime(law),
+        f"{LAW_PAGES}/{COUNTRIES_PAGE}": write_countries(load_national_law()),
         **{f"{LAW_PAGES}/{page_of(article)}.md": write_article(law, article, examples) for article in articles},
         "reference/grounds.md": write_grounds(law),
         "reference/request-fields.md": write_request_fields(),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from fairnotice.commands.articles import NAMES, Article
 from fairnotice.commands.manual_articles import page_of, title_of
+from fairnotice.commands.manual_countries import PAGE as COUNTRIES_PAGE
 from fairnotice.commands.manual_examples import Examples
 from fairnotice.commands.manual_lifetime import PAGE as LIFETIME_PAGE
 from fairnotice.commands.manual_lifetime import count_lifetime_rules
@@ -95,6 +96,7 @@ def write_index(law: Law, articles: Sequence[Article], examples: Examples) -> st
         "- [Dated values](values.md): every number and list, with its days and its place.",
         "- [Clocks](clocks.md): every time limit of the Rules, the dispute rules and the Commission's Statute.",
         f"- [The life of an alert]({LIFETIME_PAGE}): rules after publication, counted apart: {count_lifetime_rules()}.",
+        f"- [Countries]({COUNTRIES_PAGE}): what an alert is worth where, as far as it was found out.",
         "- [Grounds](../reference/grounds.md): why an alert may not stand, and which rule says so.",
         "- [The fields of a request](../reference/request-fields.md).",
     ]

@@ -9,11 +9,12 @@ from django.template import engines
 from django.template.backends.django import DjangoTemplates
 from django.template.library import import_library
 
-from fairnotice.commands.law_messages import list_clock_messages, list_messages
+from fairnotice.commands.law_messages import list_clock_messages, list_messages, list_national_messages
 from fairnotice.commands.translating.python_texts import collect_python_texts
 from fairnotice.commands.translating.template_texts import collect_template_texts
 from fairnotice.commands.translating.texts import Text
 from fairnotice.core.rulebook.deadlines import all_clocks
+from fairnotice.core.rulebook.national import load_national_law
 from fairnotice.core.rulebook.rule_set import load_law
 
 SOURCES = Path(__file__).parents[2]
@@ -39,6 +40,8 @@ def collect_texts() -> list[Text]:
     for context, text in messages:
         shared = (context, text) in of_the_commission
         found.append(Text(context, text, "", "core/rulebook/law" + "/calendars/ccf_statute.yaml" * shared))
+    for context, text in dict.fromkeys(list_national_messages(load_national_law())):
+        found.append(Text(context, text, "", "core/rulebook/law/national"))
     return [text for text in found if text.singular.strip()]
 
 
