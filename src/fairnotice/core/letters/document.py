@@ -25,10 +25,11 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list, each entry one line."""
+    """A list, each entry one line; with `boxes`, to be ticked off by hand."""
 
     items: tuple[Words, ...]
     numbered: bool = False
+    boxes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ def _heading(words: Words, level: int) -> str:
 def _items(block: Items) -> str:
     tag, kind = ("ol", "number") if block.numbered else ("ul", "bullet")
     entries = "".join(f"<li>{_line(item)}</li>" for item in block.items)
-    return f'<{tag} class="govuk-list govuk-list--{kind}">{entries}</{tag}>'
+    boxes = " letter-boxes" if block.boxes else ""
+    return f'<{tag} class="govuk-list govuk-list--{kind}{boxes}">{entries}</{tag}>'
 
 
 def _facts(block: Facts) -> str:
@@ -98,7 +99,7 @@ def _table(block: Table) -> str:
         for row in block.rows
     )
     return (
-        f'<div class="table-scroll" tabindex="0" role="region" aria-label="{escape(block.caption)}">'
+        f'<div class="scroll-table" tabindex="0" role="region" aria-label="{escape(block.caption)}">'
         f'<table class="govuk-table"><caption class="govuk-table__caption">{escape(block.caption)}</caption>'
         f'<thead class="govuk-table__head"><tr class="govuk-table__row">{heads}</tr></thead>'
         f'<tbody class="govuk-table__body">{rows}</tbody></table></div>'

@@ -66,7 +66,8 @@ def _block(block: Block) -> Json:
         case Paragraph():
             return {"kind": "paragraph", "words": _line(block.words)}
         case Items():
-            return {"kind": "items", "numbered": block.numbered, "items": [_line(each) for each in block.items]}
+            items: list[Json] = [_line(each) for each in block.items]
+            return {"kind": "items", "numbered": block.numbered, "boxes": block.boxes, "items": items}
         case Facts():
             return {
                 "kind": "facts",

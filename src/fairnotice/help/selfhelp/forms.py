@@ -21,7 +21,7 @@ class ScreenForm(forms.Form):
     marks_optional = False
 
     def __init__(self, screen: Screen, answers: Answers, given: QueryDict | None = None) -> None:
-        known = {field.name: answers.get(field.name, "") for field in screen.fields}
+        known = {field.name: answers.get(field.name, list(field.marked_before) or "") for field in screen.fields}
         super().__init__(given, initial=known, auto_id="%s")
         for each in screen.fields:
             self.fields[each.name] = _make_field(each)

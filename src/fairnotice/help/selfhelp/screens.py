@@ -41,7 +41,7 @@ class Choice:
 class Field:
     """What is filled in on a screen. No field is ever demanded: whoever will not say, goes on.
 
-    `longest` counts characters; thirty pages fit into a story.
+    `longest` counts characters; thirty pages fit into a story. `marked_before` is chosen until somebody says otherwise.
     """
 
     name: str
@@ -50,6 +50,7 @@ class Field:
     hint: Promise | None = None
     choices: tuple[Choice, ...] = ()
     longest: int = 300
+    marked_before: tuple[str, ...] = ()
 
 
 def always(answers: Answers) -> bool:

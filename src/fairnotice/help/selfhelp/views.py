@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from fairnotice.help.selfhelp.forms import ScreenForm, name_choices
+from fairnotice.help.selfhelp.papers.views import show_choice
 from fairnotice.help.selfhelp.route import Route
 from fairnotice.help.selfhelp.routes import ROUTES, find_route
 from fairnotice.help.selfhelp.screens import Answers, Field, Screen
@@ -41,6 +42,8 @@ def walk(request: HttpRequest, name: str) -> HttpResponse:
     screen = route.find_screen(visit.screen, visit.answers)
     if visit.pressed in (Pressed.NOTHING, Pressed.CHANGE) or visit.lost:
         return _show_screen(request, route, visit, screen)
+    if visit.pressed is Pressed.PAPERS and route.papers:
+        return show_choice(request, route, visit)
     if visit.pressed is Pressed.CHECK and not visit.screen:
         return _show_answers(request, route, visit)
     form = ScreenForm(screen, visit.answers, request.POST)

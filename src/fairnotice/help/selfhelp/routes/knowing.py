@@ -73,6 +73,7 @@ KEEP_BACK = Screen(
                 Choice("exhibit-details", pgettext_lazy("help", "Details within papers: stamps, file numbers, names")),
                 Choice("family", pgettext_lazy("help", "Names of family, friends and witnesses")),
             ),
+            marked_before=("whereabouts", "refuge-country", "refuge-fact", "counsel-address", "exhibit-details"),
         ),
         Field(
             "keep_back_why",
