@@ -21,7 +21,7 @@ CATALOGS := $(wildcard src/fairnotice/sites/locale/*/LC_MESSAGES/*.po src/fairno
 
 WORKERS ?= 2
 
-.PHONY: help run check-here test faults install messages browser-tests fuzz bench bench-office law-manual check-manual clean
+.PHONY: help run casework check-here test faults install messages browser-tests fuzz bench bench-office law-manual check-manual clean
 .NOTPARALLEL:
 
 help:  ## list the commands
@@ -29,6 +29,9 @@ help:  ## list the commands
 
 run: $(READY_TO_RUN) $(PAGES) $(WORDS)  ## open the office on this computer, with a world that does not exist
 	@.venv/bin/fairnotice demo
+
+casework: $(READY_TO_RUN) $(PAGES) $(WORDS)  ## open a legal-aid team's encrypted folder on this computer
+	@.venv/bin/fairnotice start casework --port 8770
 
 check-here: $(READY_TO_RUN)  ## check one sound, one abusive and 200 more synthetic requests on this terminal
 	@.venv/bin/fairnotice demo --terminal
@@ -40,6 +43,7 @@ test: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## lint, types, the rooms' contract, t
 	@echo "lint-imports" && .venv/bin/lint-imports --no-logo
 	@echo "pytest, the office on PostgreSQL" && .venv/bin/python -m tests.postgres tests/office tests/law/duties -n $(WORKERS)
 	@echo "pytest, self-help" && .venv/bin/python -m pytest tests/help --ds=tests.help.settings -n $(WORKERS)
+	@echo "pytest, casework" && .venv/bin/python -m pytest tests/casework --ds=tests.casework.settings -n $(WORKERS)
 	@echo "pytest" && .venv/bin/python -m pytest -n $(WORKERS)
 
 install: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## install everything for working on the project

@@ -9,7 +9,7 @@ from pathlib import Path
 import fairnotice
 
 _ROOT = Path(fairnotice.__file__).parent
-_ROOMS = ("foundation", "office", "sites")
+_ROOMS = ("foundation", "office", "help", "sites")
 #: An alert's actions, one module a step.
 _LIFE = Path("office/requests/life")
 

@@ -21,7 +21,7 @@ def add_instance_commands(commands: Commands, epilog: str) -> None:
 
 def _add_start(commands: Commands, epilog: str) -> None:
     start = commands.add_parser("start", help=pgettext("command", "serve an instance until stopped"), epilog=epilog)
-    start.add_argument("instance", choices=("office", "help"))
+    start.add_argument("instance", choices=("office", "help", "casework"))
     start.add_argument(
         "--host", default="127.0.0.1", help=pgettext("command", "the address to listen on; default 127.0.0.1")
     )
@@ -85,6 +85,10 @@ def _add_tick(commands: Commands) -> None:
 
 
 def _start(asked: argparse.Namespace) -> int:
+    if asked.instance == "casework":
+        from fairnotice.commands.casework import start_casework
+
+        return start_casework(asked.host, asked.port)
     from fairnotice.commands.starting import start_instance
 
     return start_instance(asked.instance, asked.host, asked.port, asked.workers)

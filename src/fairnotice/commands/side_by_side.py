@@ -37,8 +37,8 @@ def serve_site(site: str, host: str, port: int, workers: int) -> Part:
 def run_side_by_side(parts: Sequence[Part], log: Path | None = None, ticks: str = "office") -> int:
     """Run processes and the clock of one instance until one ends or a signal comes; then end them all.
 
-    Returns 0 after a signal, else the code of the process that ended first: a part that dies takes the
-    rest with it, so that whoever supervises starts all of them anew.
+    `ticks` names that instance; '' where nothing waits for a clock. Returns 0 after a signal, else the code of the
+    process that ended first: a part that dies takes the rest with it, so that whoever supervises starts all anew.
     """
     out = log.open("ab") if log else None
     running = [
@@ -51,7 +51,8 @@ def run_side_by_side(parts: Sequence[Part], log: Path | None = None, ticks: str 
 
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, stop)
-    threading.Thread(target=_strike, args=(stopped, ticks), daemon=True).start()
+    if ticks:
+        threading.Thread(target=_strike, args=(stopped, ticks), daemon=True).start()
     ended: int | None = None
     while not stopped.wait(0.5):
         ended = next((code for each in running if (code := each.poll()) is not None), None)

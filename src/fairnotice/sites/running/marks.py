@@ -14,7 +14,8 @@ from fairnotice.sites.running.key_marks import ForeignInstance, mark_keys, read_
 OWN_TABLES = {
     "office": ("requests_", "review_", "governance_"),
     "redress": ("applications_", "chamber_", "orders_"),
-    "help": ("selfhelp_", "casework_"),
+    "help": ("selfhelp_",),
+    "casework": ("casework_",),
 }
 
 

@@ -1,0 +1,1 @@
+"""The pages of casework: each parses, calls one action or query, and renders."""
