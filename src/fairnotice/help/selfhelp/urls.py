@@ -4,6 +4,7 @@ from django.urls import path
 
 from fairnotice.help.selfhelp import views
 from fairnotice.help.selfhelp.clocks.views import show_clocks
+from fairnotice.help.selfhelp.leaflets.views import show_leaflet
 from fairnotice.help.selfhelp.papers.views import take
 
 app_name = "selfhelp"
@@ -12,6 +13,7 @@ urlpatterns = [
     path("", views.show_routes, name="routes"),
     path("stopped/", views.show_stopped, name="stopped"),
     path("clocks/", show_clocks, name="clocks"),
+    path("read/<slug:name>/", show_leaflet, name="leaflet"),
     path("letter/<slug:name>/", views.walk, name="walk"),
     path("letter/<slug:name>/papers/<slug:form>/", take, name="take"),
 ]

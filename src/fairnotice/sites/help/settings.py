@@ -52,6 +52,8 @@ DATABASES: dict[str, object] = {}
 
 #: The operator's own neutral name; it stands in the list of open pages on a phone that may be searched.
 INSTANCE_TITLE = os.environ.get("LETTERS_NAME") or pgettext_lazy("help instance", "Letters")
+#: Who runs it and how to reach them, in the operator's own words.
+OPERATOR_WORDS = os.environ.get("LETTERS_OPERATOR", "")
 LEAVE_TO = os.environ.get("LETTERS_LEAVE_TO", "https://www.wikipedia.org/")
 NAVIGATION = ""
 
@@ -87,6 +89,7 @@ CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
         "style-src": [SELF],
+        "script-src": [SELF],
         "img-src": [SELF],
         "font-src": [SELF],
         "form-action": [SELF],

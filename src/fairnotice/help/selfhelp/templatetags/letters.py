@@ -10,6 +10,8 @@ from django.conf import settings
 from django.urls import translate_url
 
 from fairnotice.help.selfhelp.clocks.working import write_day
+from fairnotice.help.selfhelp.leaflets import LEAFLETS
+from fairnotice.help.selfhelp.leaflets.leaflet import Leaflet
 
 register = template.Library()
 
@@ -30,3 +32,9 @@ def day_in_words(day: date) -> str:
 def leave_address() -> str:
     """Where 'leave quickly' leads; the operator chooses it."""
     return str(getattr(settings, "LEAVE_TO", ""))
+
+
+@register.simple_tag
+def leaflets() -> tuple[Leaflet, ...]:
+    """The pages to read, which the foot of every page offers."""
+    return LEAFLETS
