@@ -18,7 +18,7 @@ ALLOWED = {
     "th", "td", "blockquote", "span", "small", "br", "bdi",
 }
 # fmt: on
-EMPTY = {"br"}
+EMPTY = {"br", "meta"}
 
 
 class Reader(HTMLParser):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from .document import Block, Document, Heading, Items, Note, Paragraph
 from .facts import Applicant, CaseFacts, IdentityPaper
+from .limits import limit_on
 from .parts import finish
-from .words import Words
+from .words import Words, fill
 from .writing import COMMISSION_LANGUAGES, Writing
 
 _LEAFLET = "2020"
@@ -94,8 +95,23 @@ def _about_the_letter(writing: Writing) -> list[Words]:
     items: list[Words] = [
         p("letter", "It is signed."),
         p("letter", "It is in Arabic, English, French or Spanish, and so is a translation of each exhibit."),
+        _measure(writing),
         p("letter", "It is uploaded in the Commission’s portal. E-mail and post are refused."),
     ]
     if writing.language not in COMMISSION_LANGUAGES:
         items.append(p("letter", "The copy to send is the other one. This one is in your language, for you."))
     return items
+
+
+def _measure(writing: Writing) -> Words:
+    p = writing.pgettext
+    pages, exhibits = (limit_on(name, writing.written_on) for name in ("argument_pages", "exhibits"))
+    return fill(
+        p(
+            "letter",
+            "The argument has {pages} pages at most, with {exhibits} exhibits at most. This is our own measure: the "
+            "Commission’s limit is not known to us.",
+        ),
+        pages=str(pages.value),
+        exhibits=str(exhibits.value),
+    )

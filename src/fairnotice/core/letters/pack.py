@@ -7,13 +7,20 @@ from enum import Enum
 from typing import TypeAlias
 
 from .access import write_access_request
+from .after_deletion import write_after_deletion
+from .arrest import write_arrest_page
+from .asylum_authority import write_to_asylum_authority
 from .calendar import write_calendar
 from .confidential_items import write_confidential_items
+from .deletion import write_deletion_request
 from .document import Document
 from .exhibit_list import write_exhibit_list
 from .facts import CaseFacts
 from .identity_checklist import write_identity_checklist
 from .power_of_attorney import write_power_of_attorney
+from .preventive import write_preventive_note, write_preventive_request
+from .revision import write_revision_summary
+from .urgent import write_urgent_request
 from .writing import Writing
 
 Author: TypeAlias = Callable[[CaseFacts, Writing], Document]
@@ -23,17 +30,46 @@ class Pack(Enum):
     """What a route leads to."""
 
     ACCESS = "access"
+    DELETION = "deletion"
+    URGENT = "urgent"
+    REVISION = "revision"
+    PREVENTIVE = "preventive"
+    ARRESTED = "arrested"
+    REFUGEE = "refugee"
+    AFTER = "after"
 
-
-_LETTERS: dict[Pack, tuple[Author, ...]] = {
-    Pack.ACCESS: (write_access_request,),
-}
+    @property
+    def decides_on_access(self) -> bool:
+        """Whether the shorter clock runs, of a request for access alone."""
+        return self in (Pack.ACCESS, Pack.PREVENTIVE)
 
 
 def compose_pack(pack: Pack, facts: CaseFacts, writing: Writing) -> tuple[Document, ...]:
     """The letters first, then what is added to them, then what the person keeps."""
-    letters = [author(facts, writing) for author in _LETTERS[pack]]
+    if pack is Pack.AFTER:
+        return tuple(write_after_deletion(facts, writing))
+    letters = [author(facts, writing) for author in _letters(pack, facts)]
     return (*letters, *_added(facts, writing), *_kept(pack, facts, writing))
+
+
+def _letters(pack: Pack, facts: CaseFacts) -> list[Author]:
+    # Urgent measures are only given within an application: with reasons it asks for deletion, else for access.
+    application = write_deletion_request if facts.arguments else write_access_request
+    match pack:
+        case Pack.ACCESS:
+            return [write_access_request]
+        case Pack.DELETION:
+            return [write_deletion_request, *([write_urgent_request] if facts.urgency else [])]
+        case Pack.URGENT:
+            return [write_urgent_request, application]
+        case Pack.REVISION:
+            return [write_revision_summary]
+        case Pack.PREVENTIVE:
+            return [write_preventive_note, write_preventive_request]
+        case Pack.ARRESTED:
+            return [write_arrest_page, write_urgent_request, application]
+        case _:
+            return [write_to_asylum_authority, application]
 
 
 def _added(facts: CaseFacts, writing: Writing) -> list[Document]:
@@ -48,4 +84,7 @@ def _added(facts: CaseFacts, writing: Writing) -> list[Document]:
 
 
 def _kept(pack: Pack, facts: CaseFacts, writing: Writing) -> list[Document]:
-    return [write_identity_checklist(facts, writing), write_calendar(writing, deletion=pack is not Pack.ACCESS)]
+    return [
+        write_identity_checklist(facts, writing),
+        write_calendar(writing, deletion=not pack.decides_on_access),
+    ]

@@ -7,15 +7,14 @@ from datetime import date
 from enum import Enum
 from gettext import NullTranslations
 
-from .document import Note, Quote
+from .document import Note, Quote, Signature
 from .words import Value, Words, fill, plain
 
 #: The Commission reads these (Statute 18, 30(2)).
 COMMISSION_LANGUAGES = ("en", "fr", "es", "ar")
 
-#: The state of the texts that the letters cite.
-STATUTE_AS_OF = "2025-11"
-RULES_AS_OF = "2026-06"
+#: The state of each text that the letters cite.
+_AS_OF = {"CCF_STATUTE": "2025-11", "RPD": "2026-06", "CONST": "2026-06", "ROP": "2024-11", "REFUGEE": "2017"}
 
 
 class Purpose(Enum):
@@ -43,9 +42,11 @@ class Writing:
         """The day of the letter, in the one way of writing that every country reads alike."""
         return Value(self.written_on.isoformat())
 
-    def own_words(self, words: str, language: str) -> Quote:
-        """The person's own words, marked for translation where the letter is in another language."""
+    def own_words(self, words: str, language: str) -> Quote | Signature:
+        """What the person wrote, marked where it needs translation; a line to fill in where nothing was written."""
         p = self.pgettext
+        if not words.strip():
+            return Signature((p("letter", "To be filled in"),))
         if not language or language == self.language:
             return Quote(words, language)
         if self.purpose is Purpose.TO_KEEP:
@@ -54,15 +55,15 @@ class Writing:
 
     def by_statute(self, article: str, words: Words) -> Note:
         """A sentence that the Commission's Statute bears out."""
-        return Note(words, self._cited("CCF_STATUTE", article), STATUTE_AS_OF)
+        return self.by_instrument("CCF_STATUTE", article, words)
 
     def by_rules(self, article: str, words: Words) -> Note:
         """A sentence that INTERPOL's Rules on the Processing of Data bear out."""
-        return Note(words, self._cited("RPD", article), RULES_AS_OF)
+        return self.by_instrument("RPD", article, words)
 
-    def by_constitution(self, article: str, words: Words) -> Note:
-        """A sentence that INTERPOL's Constitution bears out."""
-        return Note(words, self._cited("CONST", article), RULES_AS_OF)
+    def by_instrument(self, instrument: str, article: str, words: Words) -> Note:
+        """A sentence that an article of an instrument bears out, in the state of it that is held."""
+        return Note(words, plain(self.cite(instrument, article)), _AS_OF[instrument])
 
     def by_practice(self, words: Words, as_of: str) -> Note:
         """A sentence that rests on what lawyers who practise before the Commission write."""
@@ -75,9 +76,6 @@ class Writing:
         """A sentence that INTERPOL's own pages bear out."""
         p = self.pgettext
         return Note(words, p("letter source", "INTERPOL’s public pages"), as_of)
-
-    def _cited(self, instrument: str, article: str) -> str:
-        return plain(self.cite(instrument, article))
 
     def cite(self, instrument: str, article: str) -> tuple[str | Value, ...]:
         """An article with its instrument, for a line of its own or within a sentence."""

@@ -110,7 +110,7 @@ class _Reading:
         words = self._words
         urgency = Urgency(
             event=words("urgent_event"),
-            at=words("urgent_at"),
+            at=words("urgent_at") or words("hearing_on"),
             shown_by=words("urgent_shown_by"),
             harm=words("urgent_harm"),
             why_now=words("urgent_why_now"),

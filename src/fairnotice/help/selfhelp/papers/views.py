@@ -73,7 +73,7 @@ def _take_pdf(request: HttpRequest, route: Route, visit: Visit, copy: Copy) -> H
 
 def _take_days(route: Route) -> HttpResponse:
     writing = make_writing(get_language() or "en")
-    return _as_file(write_ics(writing, deletion=route.papers != Pack.ACCESS.value), "text/calendar", "days.ics")
+    return _as_file(write_ics(writing, deletion=not Pack(route.papers).decides_on_access), "text/calendar", "days.ics")
 
 
 def _as_file(made: bytes, kind: str, name: str) -> HttpResponse:
