@@ -44,6 +44,7 @@ test: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## lint, types, the rooms' contract, t
 	@echo "pytest, the office on PostgreSQL" && .venv/bin/python -m tests.postgres tests/office tests/law/duties -n $(WORKERS)
 	@echo "pytest, self-help" && .venv/bin/python -m pytest tests/help --ds=tests.help.settings -n $(WORKERS)
 	@echo "pytest, casework" && .venv/bin/python -m pytest tests/casework --ds=tests.casework.settings -n $(WORKERS)
+	@echo "pytest, opinions" && .venv/bin/python -m pytest tests/opinion --ds=tests.opinion.settings -n 0
 	@echo "pytest" && .venv/bin/python -m pytest -n $(WORKERS)
 
 install: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## install everything for working on the project

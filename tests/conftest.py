@@ -14,10 +14,10 @@ from django.utils import translation
 from fairnotice import clock
 from fairnotice.core.rulebook.rule_set import load_law
 
-#: Self-help and casework have settings of their own, so their tests are runs of their own:
-#: `pytest tests/help --ds=tests.help.settings`, `pytest tests/casework --ds=tests.casework.settings`.
+#: The parts of help have settings of their own, so their tests are runs of their own, such as
+#: `pytest tests/help --ds=tests.help.settings`.
 _SETTINGS = os.environ.get("DJANGO_SETTINGS_MODULE")
-collect_ignore = [name for name in ("help", "casework") if f"tests.{name}.settings" != _SETTINGS]
+collect_ignore = [name for name in ("help", "casework", "opinion") if f"tests.{name}.settings" != _SETTINGS]
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)

@@ -4,7 +4,7 @@ what to ask the bureau, what nobody has answered yet, and the texts cited."""
 from __future__ import annotations
 
 from fairnotice.commands.memo.basis import Basis, DayFrom
-from fairnotice.commands.memo.doubts import list_doubtful, list_unsettled, put_doubts, put_questions
+from fairnotice.commands.memo.doubts import put_doubts, put_questions
 from fairnotice.commands.memo.form import put_gaps
 from fairnotice.commands.memo.head import put_head
 from fairnotice.commands.memo.standing import put_open_questions, put_standing
@@ -12,6 +12,7 @@ from fairnotice.commands.memo.texts import put_everything, put_texts
 from fairnotice.commands.page import WIDTH, Page
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.screening.assessment import Assessment
+from fairnotice.core.screening.sorted_findings import list_doubtful, list_unsettled
 
 __all__ = ["Basis", "DayFrom", "write_memo"]
 

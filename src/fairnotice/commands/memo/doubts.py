@@ -7,35 +7,16 @@ from datetime import date
 from gettext import pgettext
 
 from fairnotice.commands.memo.basis import Basis
-from fairnotice.commands.memo.standing import QUIET_REASONS
 from fairnotice.commands.page import Page
 from fairnotice.commands.value_words import say_amount
 from fairnotice.commands.wording import isolate, name_outcome, say
 from fairnotice.core.rulebook.findings import Evidence, Finding, Outcome
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.screening.assessment import Assessment
+from fairnotice.core.screening.sorted_findings import gather_questions
 
-_DOUBTFUL = (Outcome.NOT_MET, Outcome.SIGNAL)
 _LONGEST_QUOTE = 300
 _LONGEST_LIST = 4
-
-
-def list_doubtful(law: Law, assessment: Assessment) -> list[Finding]:
-    """What fails or must be looked at; a parent that only repeats what one of its parts says is left out."""
-    doubtful = [each for each in assessment.findings if each.outcome in _DOUBTFUL]
-    said = {(law.latest[each.rule].part_of, each.reason) for each in doubtful}
-    return [each for each in doubtful if (each.rule, each.reason) not in said]
-
-
-def list_unsettled(law: Law, assessment: Assessment) -> list[Finding]:
-    """What is given and does not settle the question; what is merely absent stands elsewhere."""
-    return [
-        each
-        for each in assessment.findings
-        if each.outcome is Outcome.CANNOT_TELL
-        and each.reason not in QUIET_REASONS
-        and law.latest[each.rule].part_of is None
-    ]
 
 
 def put_doubts(page: Page, law: Law, on: date, doubtful: Sequence[Finding], unsettled: Sequence[Finding]) -> None:
@@ -100,11 +81,7 @@ def put_questions(page: Page, law: Law, assessment: Assessment, findings: Sequen
     if basis.is_extract:
         _put_who_holds_it(page)
         return
-    asked: dict[str, list[str]] = {}
-    for finding in findings:
-        question = say(law.explain(law.latest[finding.rule], finding.reason).ask)
-        if question:
-            asked.setdefault(question, []).append(finding.citation)
+    asked = gather_questions(law, findings)
     if not asked and not assessment.missing:
         return
     page.section(pgettext("memo", "What to ask the bureau"))
@@ -112,7 +89,7 @@ def put_questions(page: Page, law: Law, assessment: Assessment, findings: Sequen
         page.put(pgettext("memo", "To give what is listed above as missing."), 2)
     for question, citations in asked.items():
         page.put(
-            pgettext("memo", "{question} ({citations})").format(question=question, citations="; ".join(citations)),
+            pgettext("memo", "{question} ({citations})").format(question=say(question), citations="; ".join(citations)),
             2,
             2,
         )

@@ -12,9 +12,7 @@ from fairnotice.commands.wording import say
 from fairnotice.core.rulebook.findings import Finding, Outcome
 from fairnotice.core.rulebook.rule_set import Law
 from fairnotice.core.screening.assessment import Assessment
-
-#: Absences that no doubt comes from: the source owes the thing and it is listed as missing, or nobody owes it.
-QUIET_REASONS = ("missing", "not_given", "no_dossier")
+from fairnotice.core.screening.sorted_findings import waits_for_a_person, waits_for_others
 
 
 def put_standing(page: Page, assessment: Assessment, law: Law) -> None:
@@ -33,28 +31,10 @@ def put_open_questions(page: Page, assessment: Assessment, law: Law, basis: Basi
         page.put(say_who_read(basis), 2)
         page.put(pgettext("memo", "The fields show nothing here, which answers nothing. A person must answer:"), 2)
         _put_articles(page, law, waiting)
-    untold = [each for each in assessment.findings if _waits_for_others(law, each)]
+    untold = [each for each in assessment.findings if waits_for_others(law, each)]
     if untold:
         page.section(pgettext("memo", "What only a dossier could tell, or what nobody must give"))
         _put_articles(page, law, untold)
-
-
-def needs_judgement(law: Law, finding: Finding) -> bool:
-    """Whether a rule can be answered by a person alone: its check reads texts or needs judgement."""
-    return bool(law.latest[finding.rule].check & {"T", "J"})
-
-
-def waits_for_a_person(law: Law, finding: Finding) -> bool:
-    """Whether nobody has answered a rule that only a person can answer; what is doubtful stands elsewhere."""
-    if finding.outcome is Outcome.NO_SIGNAL:
-        return True
-    quiet = finding.outcome is Outcome.CANNOT_TELL and finding.reason in QUIET_REASONS
-    return quiet and needs_judgement(law, finding)
-
-
-def _waits_for_others(law: Law, finding: Finding) -> bool:
-    quiet = finding.outcome is Outcome.CANNOT_TELL and finding.reason in ("not_given", "no_dossier")
-    return quiet and not needs_judgement(law, finding)
 
 
 def _put_articles(page: Page, law: Law, findings: Iterable[Finding]) -> None:

@@ -13,6 +13,7 @@ from fairnotice.commands.law_messages import list_clock_messages, list_messages,
 from fairnotice.commands.translating.python_texts import collect_python_texts
 from fairnotice.commands.translating.template_texts import collect_template_texts
 from fairnotice.commands.translating.texts import Text
+from fairnotice.core.opinion.both_sides import list_opinion_texts
 from fairnotice.core.rulebook.deadlines import all_clocks
 from fairnotice.core.rulebook.national import load_national_law
 from fairnotice.core.rulebook.rule_set import load_law
@@ -42,6 +43,7 @@ def collect_texts() -> list[Text]:
         found.append(Text(context, text, "", "core/rulebook/law" + "/calendars/ccf_statute.yaml" * shared))
     for context, text in dict.fromkeys(list_national_messages(load_national_law())):
         found.append(Text(context, text, "", "core/rulebook/law/national"))
+    found.extend(Text("opinion", text, "", "core/opinion/") for text in list_opinion_texts())
     return [text for text in found if text.singular.strip()]
 
 

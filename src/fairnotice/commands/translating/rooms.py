@@ -13,6 +13,7 @@ _OF_HELP = (
     "sites/help/",
     "sites/casework/",
     "core/letters/",
+    "core/opinion/",
     "core/printouts/",
     "core/rulebook/national/",
     "core/rulebook/law/national",

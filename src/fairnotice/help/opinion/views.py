@@ -1,0 +1,105 @@
+"""The pages of an opinion: take in a paper, correct what was read of it, tell what it shows. Nothing is kept."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import cast
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.safestring import mark_safe
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_POST
+
+from fairnotice import clock
+from fairnotice.core.letters.html import render_document
+from fairnotice.core.opinion import Opinion, form_opinion
+from fairnotice.core.printouts import read_printout
+from fairnotice.core.printouts.value import Value
+from fairnotice.core.rulebook.days import first_day
+from fairnotice.core.rulebook.rule_set import load_law
+from fairnotice.core.screening.request import Request, read_request
+from fairnotice.errors import UnreadableRecord
+from fairnotice.help.opinion.countries import codes_by_name
+from fairnotice.help.opinion.intake import NotTaken, Paper, take_in
+from fairnotice.help.opinion.memo import write_memo
+from fairnotice.help.opinion.paper_form import PaperForm, fill_form
+from fairnotice.help.selfhelp.sealing import CannotOpen
+from fairnotice.help.selfhelp.visit import open_seal
+
+
+def begin(request: HttpRequest) -> HttpResponse:
+    """Ask for a paper."""
+    return render(request, "opinion/begin.html", {})
+
+
+@require_POST
+def fill(request: HttpRequest) -> HttpResponse:
+    """Show the fields with what could be read; or, on the way back from a memo, with what was corrected."""
+    if "kept" in request.POST:
+        return _show_again(request)
+    try:
+        paper = take_in(request.POST.get("text", ""), request.FILES.get("file"))
+    except NotTaken as problem:
+        return render(request, "opinion/begin.html", {"fault": str(problem), "text": request.POST.get("text", "")})
+    printout = read_printout(paper.text, codes_by_name())
+    return _show_form(request, fill_form(printout), paper)
+
+
+@require_POST
+def tell(request: HttpRequest) -> HttpResponse:
+    """Check what stands in the fields and show the memo; or the fields again, with what cannot be read."""
+    paper = Paper(_open(request.POST.get("paper", "")).get("text", ""))
+    printout = read_printout(paper.text, codes_by_name()) if paper.text else None
+    form = PaperForm({}, printout, request.POST)
+    if not form.is_valid():
+        return _show_form(request, form, paper)
+    try:
+        read = read_request(form.request, "opinion")
+    except UnreadableRecord as problem:
+        form.add_error(
+            None, pgettext("opinion", "This cannot be checked. Expected: %(what)s") % {"what": problem.expected}
+        )
+        return _show_form(request, form, paper)
+    opinion = form_opinion(read, load_law(), _choose_day(form, read), form.cleaned_data["grounds"])
+    kept = {"text": paper.text, "request": json.dumps(form.request), "grounds": ",".join(form.cleaned_data["grounds"])}
+    return _show_memo(request, opinion, kept)
+
+
+def _show_memo(request: HttpRequest, opinion: Opinion, kept: dict[str, str]) -> HttpResponse:
+    memo = render_document(write_memo(opinion, load_law()))
+    shown = mark_safe(memo)  # every word of it was escaped where it was rendered
+    return render(request, "opinion/memo.html", {"memo": shown, "kept": open_seal().seal(kept), "opinion": opinion})
+
+
+def _show_again(request: HttpRequest) -> HttpResponse:
+    kept = _open(request.POST["kept"])
+    if "request" not in kept:
+        lost = pgettext("opinion", "What you had written cannot be opened any more. Nothing of it is kept here.")
+        return render(request, "opinion/begin.html", {"fault": lost})
+    paper = Paper(kept["text"])
+    given: dict[str, Value] = json.loads(kept["request"])
+    form = PaperForm(given, read_printout(paper.text, codes_by_name()))
+    form.initial["grounds"] = [each for each in kept["grounds"].split(",") if each]
+    return _show_form(request, form, paper)
+
+
+def _show_form(request: HttpRequest, form: PaperForm, paper: Paper) -> HttpResponse:
+    context = {"form": form, "paper": paper, "sealed": open_seal().seal({"text": paper.text})}
+    return render(request, "opinion/fields.html", context)
+
+
+def _open(sealed: str) -> dict[str, str]:
+    try:
+        return {name: str(value) for name, value in open_seal().open(sealed).items()}
+    except CannotOpen:
+        return {}
+
+
+def _choose_day(form: PaperForm, read: Request) -> date:
+    """The day that was named, else that of the paper, else today."""
+    named = cast("date | None", form.cleaned_data.get("on"))
+    for moment in (read.values.get("alert.sent_at"), read.values.get("alert.published_at")):
+        named = named or (first_day(moment) if moment is not None else None)
+    return named or clock.read_today()

@@ -1,0 +1,1 @@
+"""Opinions on an alert: from a paper to a memo, without a database."""
