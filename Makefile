@@ -71,8 +71,9 @@ faults: $(READY_TO_TEST)  ## kill the office in the middle of its work 200 times
 	@.venv/bin/python -m tests.postgres --module tests.faults.killed_ticks --times 50
 	@.venv/bin/python -m tests.postgres --module tests.faults.at_once --times 50
 
-bench: $(READY_TO_TEST)  ## measure speed, memory and cold start against the numbers promised
+bench: $(READY_TO_TEST) $(PAGES)  ## measure speed, memory and cold start against the numbers promised
 	@.venv/bin/python -m bench
+	@.venv/bin/python -m bench.letters
 
 bench-office: $(READY_TO_TEST) $(PAGES) $(WORDS)  ## measure 100,000 requests, and a crowd of 250, on both databases
 	@.venv/bin/python -m bench.office_pages --requests 100000

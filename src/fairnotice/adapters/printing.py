@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
 from collections.abc import Iterable
-from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from fairnotice.core.letters import Document
 from fairnotice.core.letters.typst import scripts_not_set, typst_sources
 from fairnotice.errors import FairnoticeError
 
-if TYPE_CHECKING:
-    from typst import Fonts
-
 #: Where scripts/build-pages.sh lays the Arabic and the Chinese typeface.
 _BUILT_FONTS = Path(__file__).parents[3] / "build" / "fonts"
+_SECONDS = 30
 
 
 class CannotPrint(FairnoticeError):
@@ -28,26 +28,20 @@ def print_pdf(documents: Iterable[Document], *, title: str, language: str) -> by
     if lacking := scripts_not_set(pack):
         scripts = ", ".join(sorted(lacking)).lower()
         raise CannotPrint(f"No PDF was made: its typefaces lack {scripts}. Print the page itself instead.")
-    import typst
-
+    sources = typst_sources(pack, title=title, language=language)
+    given = {"sources": {name: text.decode() for name, text in sources.items()}, "fonts": _find_fonts()}
+    command = [sys.executable, "-I", "-m", "fairnotice.adapters.typesetter"]
     try:
-        made = typst.compile(  # type: ignore[call-overload]  # its stub forgets sources by name
-            typst_sources(pack, title=title, language=language),
-            format="pdf",
-            font_paths=_find_fonts(),
+        done = subprocess.run(
+            command, input=json.dumps(given).encode(), capture_output=True, timeout=_SECONDS, check=True
         )
-    except typst.TypstError as problem:
+    except subprocess.SubprocessError as problem:
+        # The process is named, never what it was given.
         raise CannotPrint("No PDF was made: the letters could not be set. Print the page itself instead.") from problem
-    if not isinstance(made, bytes):
-        raise CannotPrint("No PDF was made: nothing came of setting the letters. Print the page itself instead.")
-    return made
+    return done.stdout
 
 
-@cache
-def _find_fonts() -> Fonts:
-    import fontpkg_noto_sans
-    import typst
-
-    return typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=[fontpkg_noto_sans.ROOT, _BUILT_FONTS]
-    )
+def _find_fonts() -> list[str]:
+    found = find_spec("fontpkg_noto_sans")
+    places = [str(Path(found.origin).parent)] if found and found.origin else []
+    return [*places, str(_BUILT_FONTS)]

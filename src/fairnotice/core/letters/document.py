@@ -80,7 +80,7 @@ class Note:
     """A sentence of substance with who says so and the state of that source; `source` '' where it is our own."""
 
     words: Words
-    source: str = ""
+    source: Words = ""
     as_of: str = ""
 
 

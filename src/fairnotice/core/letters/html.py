@@ -118,6 +118,6 @@ def _quote(block: Quote) -> str:
 def _note(block: Note) -> str:
     if not block.source:
         return f'<p class="govuk-body">{_line(block.words)}</p>'
-    state = f" ({escape(block.as_of)})" if block.as_of else ""
-    source = f'<br><small class="letters-source"><bdi>{escape(block.source)}{state}</bdi></small>'
+    state = f" (<bdi>{escape(block.as_of)}</bdi>)" if block.as_of else ""
+    source = f'<br><small class="letters-source">{_line(block.source)}{state}</small>'
     return f'<p class="govuk-body">{_line(block.words)}{source}</p>'

@@ -81,8 +81,8 @@ def _block(block: Block) -> Json:
         case Signature():
             return {"kind": "signature", "lines": list(block.lines)}
         case Note():
-            state = f"{block.source} ({block.as_of})" if block.as_of else block.source
-            return {"kind": "note", "words": _line(block.words), "source": state}
+            state = f" ({_isolate(Value(block.as_of))})" if block.as_of else ""
+            return {"kind": "note", "words": _line(block.words), "source": _line(block.source) + state}
         case PageBreak():
             return {"kind": "page break"}
 

@@ -8,7 +8,7 @@ from enum import Enum
 from gettext import NullTranslations
 
 from .document import Note, Quote, Signature
-from .words import Value, Words, fill, plain
+from .words import Value, Words, fill
 
 #: The Commission reads these (Statute 18, 30(2)).
 COMMISSION_LANGUAGES = ("en", "fr", "es", "ar")
@@ -63,7 +63,7 @@ class Writing:
 
     def by_instrument(self, instrument: str, article: str, words: Words) -> Note:
         """A sentence that an article of an instrument bears out, in the state of it that is held."""
-        return Note(words, plain(self.cite(instrument, article)), _AS_OF[instrument])
+        return Note(words, self.cite(instrument, article), _AS_OF[instrument])
 
     def by_practice(self, words: Words, as_of: str) -> Note:
         """A sentence that rests on what lawyers who practise before the Commission write."""
