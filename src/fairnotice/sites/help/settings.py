@@ -54,6 +54,8 @@ DATABASES: dict[str, object] = {}
 INSTANCE_TITLE = os.environ.get("LETTERS_NAME") or pgettext_lazy("help instance", "Letters")
 #: Who runs it and how to reach them, in the operator's own words.
 OPERATOR_WORDS = os.environ.get("LETTERS_OPERATOR", "")
+#: A mail address for corrections about countries; without one the form is only printed.
+CORRECTIONS_TO = os.environ.get("LETTERS_CORRECTIONS_TO", "")
 LEAVE_TO = os.environ.get("LETTERS_LEAVE_TO", "https://www.wikipedia.org/")
 NAVIGATION = ""
 
