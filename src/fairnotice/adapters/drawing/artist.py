@@ -2,14 +2,17 @@
 
     python -I -m fairnotice.adapters.drawing.artist inspect MEDIA_TYPE MOST_PAGES
     python -I -m fairnotice.adapters.drawing.artist draw MEDIA_TYPE PAGE WIDTH
+    python -I -m fairnotice.adapters.drawing.artist tell application/pdf MOST_PAGES
 
-Answers one line of JSON, `{"pages": n}`, `{"media_type": ...}` with the picture behind it, or `{"refused": reason}`
+Answers one line of JSON, `{"pages": n}`, `{"media_type": ...}` with the picture behind it, `{"pages": n}` with the text
+of each behind it and a form feed between them, or `{"refused": reason}`
 with a reason of `Refusal`. It knows no name, no person and no key; it confines itself before the first byte of the
 file is read.
 """
 
 from __future__ import annotations
 
+import codecs
 import io
 import json
 import sys
@@ -24,6 +27,8 @@ from fairnotice.adapters.drawing.formats import JPEG, PDF, PNG, TIFF
 
 #: Pixels a picture may have before it is opened: 40 million is a large photograph, and 120 MB once it is.
 MOST_PIXELS = 40_000_000
+#: Characters of text that are handed out.
+MOST_TEXT = 1_000_000
 #: Height of what is drawn, however narrow the page.
 MOST_HEIGHT = 8_000
 _PLUGINS = (JpegImagePlugin, MpoImagePlugin, PngImagePlugin, TiffImagePlugin, WebPImagePlugin)
@@ -45,6 +50,8 @@ def main(arguments: list[str]) -> None:
     try:
         if task == "inspect":
             answer, picture = {"pages": _inspect(received, media_type, most_pages=first)}, b""
+        elif task == "tell":
+            answer, picture = _tell(received, most_pages=first)
         else:
             answer, picture = _draw(received, media_type, number=first, width=width)
     except CannotDraw as refusal:
@@ -69,7 +76,11 @@ def _warm_up() -> None:
         held.seek(0)
         ImageOps.exif_transpose(Image.open(held, formats=(name,))).resize((4, 4))
     document = pypdfium2.PdfDocument.new()
-    document.new_page(10, 10).render(scale=1).to_pil()
+    page = document.new_page(10, 10)
+    page.render(scale=1).to_pil()
+    page.get_textpage().get_text_bounded()
+    # An empty page has no text to decode, so what would decode it is looked up here.
+    codecs.lookup("utf-16-le")
     document.close()
 
 
@@ -107,6 +118,20 @@ def _draw(received: bytes, media_type: str, *, number: int, width: int) -> tuple
     height = max(1, round(drawn.height * width / drawn.width))
     drawn.thumbnail((width, min(height, MOST_HEIGHT)), Image.Resampling.LANCZOS)
     return {"media_type": JPEG}, _write(drawn, "JPEG")
+
+
+def _tell(received: bytes, *, most_pages: int) -> tuple[dict[str, Any], bytes]:
+    """The text that a PDF carries, page by page; a page that is only a picture has none."""
+    document = _open_pdf(received)
+    if len(document) > most_pages:
+        raise CannotDraw("too_many_pages")
+    told: list[str] = []
+    left = MOST_TEXT
+    for page in document:
+        text = page.get_textpage().get_text_bounded().replace("\f", " ").replace("\r\n", "\n")[:left]
+        left -= len(text)
+        told.append(text)
+    return {"pages": len(told)}, "\f".join(told).encode("utf-8", "replace")
 
 
 def _open_picture(received: bytes, media_type: str) -> Image.Image:

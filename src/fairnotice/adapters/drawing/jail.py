@@ -54,6 +54,15 @@ def draw_page(pieces: Iterable[bytes], *, media_type: str, number: int, width: i
     return Picture(picture, str(told))
 
 
+def read_text(pieces: Iterable[bytes], *, most_pages: int) -> list[str]:
+    """The text that a PDF carries, a page each, '' for a page that is a picture; raises `NotDrawn`."""
+    head, told = _ask(pieces, "tell", "application/pdf", str(most_pages))
+    pages = told.decode("utf-8", "replace").split("\f")
+    if head.get("pages") != len(pages):
+        raise NotDrawn("unreadable")
+    return pages
+
+
 def _ask(pieces: Iterable[bytes], *arguments: str) -> tuple[dict[str, object], bytes]:
     with _ROOM:
         # No environment: it would hand over the address of the database and its password.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -82,10 +82,11 @@ class Printout:
         return reading.value != self.words_of(reading)
 
 
-def read_printout(text: str, countries: Mapping[str, str]) -> Printout:
+def read_printout(text: str, countries: Mapping[str, str], weak: Sequence[tuple[int, int]] = ()) -> Printout:
     """Read a text into fields. `countries` gives the code for each folded name of a country.
 
-    Every value is what stands in the text, or is turned from it into the form's way of writing; none is added.
+    Every value is what stands in the text, or is turned from it into the form's way of writing; none is added. `weak`
+    are places whose words a camera made out badly: what rests on them is a guess.
     """
     text = text[:MOST_CHARACTERS]
     found = [*_read_kind(text)]
@@ -104,7 +105,13 @@ def read_printout(text: str, countries: Mapping[str, str]) -> Printout:
             event = max(event, 0)
         field = field.replace("offences[]", f"offences[{offence}]").replace("events[]", f"events[{event}]")
         found.extend(_read(entry, field, text, start, end, countries))
-    return Printout(text, _tell_paper(text), tuple(found))
+    return Printout(text, _tell_paper(text), tuple(_doubt(each, weak) for each in found))
+
+
+def _doubt(reading: Reading, weak: Sequence[tuple[int, int]]) -> Reading:
+    if reading.how is How.READ and any(start < reading.end and reading.start < end for start, end in weak):
+        return replace(reading, how=How.GUESSED, why="picture")
+    return reading
 
 
 def _words(text: str, entry: Entry) -> tuple[int, int]:

@@ -43,15 +43,14 @@ def fill(request: HttpRequest) -> HttpResponse:
         paper = take_in(request.POST.get("text", ""), request.FILES.get("file"))
     except NotTaken as problem:
         return render(request, "opinion/begin.html", {"fault": str(problem), "text": request.POST.get("text", "")})
-    printout = read_printout(paper.text, codes_by_name())
-    return _show_form(request, fill_form(printout), paper)
+    return _show_form(request, fill_form(read_printout(paper.text, codes_by_name(), paper.weak)), paper)
 
 
 @require_POST
 def tell(request: HttpRequest) -> HttpResponse:
     """Check what stands in the fields and show the memo; or the fields again, with what cannot be read."""
-    paper = Paper(_open(request.POST.get("paper", "")).get("text", ""))
-    printout = read_printout(paper.text, codes_by_name()) if paper.text else None
+    paper = _unseal_paper(_open(request.POST.get("paper", "")))
+    printout = read_printout(paper.text, codes_by_name(), paper.weak) if paper.text else None
     form = PaperForm({}, printout, request.POST)
     if not form.is_valid():
         return _show_form(request, form, paper)
@@ -63,7 +62,11 @@ def tell(request: HttpRequest) -> HttpResponse:
         )
         return _show_form(request, form, paper)
     opinion = form_opinion(read, load_law(), _choose_day(form, read), form.cleaned_data["grounds"])
-    kept = {"text": paper.text, "request": json.dumps(form.request), "grounds": ",".join(form.cleaned_data["grounds"])}
+    kept = _seal_paper(paper) | {
+        "request": json.dumps(form.request),
+        "grounds": ",".join(form.cleaned_data["grounds"]),
+        "on": str(form.cleaned_data.get("on") or ""),
+    }
     return _show_memo(request, opinion, kept)
 
 
@@ -78,16 +81,26 @@ def _show_again(request: HttpRequest) -> HttpResponse:
     if "request" not in kept:
         lost = pgettext("opinion", "What you had written cannot be opened any more. Nothing of it is kept here.")
         return render(request, "opinion/begin.html", {"fault": lost})
-    paper = Paper(kept["text"])
+    paper = _unseal_paper(kept)
     given: dict[str, Value] = json.loads(kept["request"])
-    form = PaperForm(given, read_printout(paper.text, codes_by_name()))
+    form = PaperForm(given, read_printout(paper.text, codes_by_name(), paper.weak))
     form.initial["grounds"] = [each for each in kept["grounds"].split(",") if each]
+    form.initial["on"] = kept["on"]
     return _show_form(request, form, paper)
 
 
 def _show_form(request: HttpRequest, form: PaperForm, paper: Paper) -> HttpResponse:
-    context = {"form": form, "paper": paper, "sealed": open_seal().seal({"text": paper.text})}
+    context = {"form": form, "paper": paper, "sealed": open_seal().seal(_seal_paper(paper))}
     return render(request, "opinion/fields.html", context)
+
+
+def _seal_paper(paper: Paper) -> dict[str, str]:
+    return {"text": paper.text, "weak": json.dumps(paper.weak)}
+
+
+def _unseal_paper(kept: dict[str, str]) -> Paper:
+    weak: list[tuple[int, int]] = [(start, end) for start, end in json.loads(kept.get("weak", "[]"))]
+    return Paper(kept.get("text", ""), weak=tuple(weak))
 
 
 def _open(sealed: str) -> dict[str, str]:

@@ -22,6 +22,7 @@ SECTIONS: Mapping[str, Promise | str] = {
 #: Why a reading is a guess, or why words could not be read; by the codes of the reader.
 _WHY: Mapping[str, Promise | str] = {
     "title": pgettext_lazy("opinion", "from the head of the paper"),
+    "picture": pgettext_lazy("opinion", "the picture is not clear here"),
     "label_like": pgettext_lazy("opinion", "the label is spelled otherwise than we know it"),
     "several": pgettext_lazy("opinion", "more than one answer stands there"),
     "words": pgettext_lazy("opinion", "put into the form’s own words"),

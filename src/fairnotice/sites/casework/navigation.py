@@ -12,6 +12,7 @@ _PLACES = (
     Place("casework:matters", pgettext_lazy("casework", "Matters")),
     Place("casework:tasks", pgettext_lazy("casework", "Tasks")),
     Place("casework:search", pgettext_lazy("casework", "Search")),
+    Place("opinion:begin", pgettext_lazy("casework", "Opinion on an alert")),
     Place("folder", pgettext_lazy("casework", "The folder")),
 )
 

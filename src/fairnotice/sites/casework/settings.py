@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "csp",
     "fairnotice.foundation.acts",
     "fairnotice.help.casework",
+    "fairnotice.help.opinion",
 ]
 MIDDLEWARE = [
     "fairnotice.sites.running.request_log.RequestLogMiddleware",

@@ -14,6 +14,7 @@ urlpatterns = [
     path("folder/", folder_page.show_folder, name="folder"),
     path("folder/passphrase/", unlocking.change_passphrase, name="passphrase"),
     path("language/", unlocking.answers_while_locked(set_language), name="set_language"),
+    path("opinion/", include("fairnotice.help.opinion.urls")),
     path("", include("fairnotice.help.casework.urls")),
 ]
 handler400 = "fairnotice.sites.casework.refusals.show_not_understood"
