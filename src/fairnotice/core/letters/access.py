@@ -16,7 +16,7 @@ def write_access_request(facts: CaseFacts, writing: Writing) -> Document:
         *address_commission(writing, facts),
         *say_who_asks(writing, facts),
         Heading(p("letter", "What is asked")),
-        writing.by_statute("29(1)", p("letter", "I ask for access to the data about me in INTERPOL’s files.")),
+        writing.by_statute("29", p("letter", "I ask for access to the data about me in INTERPOL’s files.")),
         Items(
             (
                 p("letter", "Are data about me processed in the INTERPOL Information System?"),

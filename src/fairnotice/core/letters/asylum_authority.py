@@ -36,7 +36,7 @@ def write_to_asylum_authority(facts: CaseFacts, writing: Writing) -> Document:
         Heading(p("letter", "What I ask")),
         Items(_asked(writing), numbered=True),
         Paragraph(
-            p("letter", "INTERPOL needs my name and that the status holds. It needs nothing from the asylum file.")
+            p("letter", "My name and that the status holds are enough. Please send nothing from the asylum file.")
         ),
         sign(writing),
     ]

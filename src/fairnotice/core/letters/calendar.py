@@ -39,13 +39,15 @@ def write_calendar(writing: Writing, *, deletion: bool) -> Document:
             "40(3)",
             p("letter", "The Commission may take longer. It must tell you so, and no text says how much longer."),
         ),
-        writing.by_practice(p("letter", "Many decisions come late: in 2024 most answers on access did."), "2026"),
+        writing.by_practice(
+            p("letter", "Many decisions come late. In 2024 most answers on access did, lawyers report."), "2026"
+        ),
         Heading(p("letter", "When a day has passed")),
         Items(
             (
                 p("letter", "Write in the portal and ask where the request stands."),
                 p("letter", "Ask whether more time was taken, why, and until when."),
-                p("letter", "Add nothing new unless you must: it can take the request back to its beginning."),
+                p("letter", "Note the day of each letter, yours and theirs."),
             )
         ),
         writing.by_statute("31(3)", p("letter", "The Commission keeps you informed of where the request stands.")),

@@ -53,7 +53,7 @@ def _render_block(block: Block, deeper: int) -> str:
         case Quote():
             return _quote(block)
         case Signature():
-            return "".join(f'<p class="letter-blank">{escape(line)}<span></span></p>' for line in block.lines)
+            return _signature(block)
         case Note():
             return _note(block)
         case PageBreak():
@@ -113,6 +113,11 @@ def _quote(block: Quote) -> str:
     lines = [line for line in strip_marks(block.words).splitlines() if line.strip()]
     words = "".join(f'<p class="govuk-body" dir="{way}">{escape(line)}</p>' for line in lines)
     return f'{note}<blockquote class="letter-quote"{language} dir="{way}">{words}</blockquote>'
+
+
+def _signature(block: Signature) -> str:
+    lines = "".join(f'<p class="govuk-body letter-blank">{escape(line)}<span></span></p>' for line in block.lines)
+    return f'<div class="letter-signature">{lines}</div>'
 
 
 def _note(block: Note) -> str:

@@ -34,6 +34,7 @@ def write_identity_checklist(facts: CaseFacts, writing: Writing) -> Document:
         *_about_who_writes(facts, writing),
         Heading(p("letter", "The letter")),
         Items(tuple(_about_the_letter(writing)), boxes=True),
+        writing.by_page(p("letter", "Since 26 March 2026 the portal is the only way to the Commission."), "2026"),
         writing.by_statute("30(3)", p("letter", "It costs nothing. Whoever asks for a fee is not the Commission.")),
     ]
     return finish("identity-checklist", p("letter", "Before sending: who asks"), writing, blocks)
@@ -49,7 +50,8 @@ def _about_the_paper(facts: CaseFacts, writing: Writing) -> list[Block]:
     match facts.identity_paper:
         case IdentityPaper.EXPIRED:
             words = p(
-                "letter", "Yours has run out: add it, say why there is no newer one, and add any other photo paper."
+                "letter",
+                "An expired paper is often refused. Say why there is no newer one, and add another with a photo.",
             )
             return [writing.by_practice(words, "2020")]
         case IdentityPaper.NONE:

@@ -44,7 +44,7 @@ def say_who_asks(writing: Writing, facts: CaseFacts) -> list[Block]:
     ]
     if facts.represented:
         lines.append(Fact(p("letter", "Written by"), Value(facts.representative_name)))
-        lines.append(Fact(p("letter", "Who is to the person"), Value(facts.representative_role)))
+        lines.append(Fact(p("letter", "What they are to the person"), Value(facts.representative_role)))
     lines.append(
         Fact(p("letter", "Address for answers (please do not pass on)"), Value(facts.reached_at))
         if {Mark.WHEREABOUTS, Mark.COUNSEL_ADDRESS} & facts.marks

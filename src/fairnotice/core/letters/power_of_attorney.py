@@ -19,7 +19,7 @@ def write_power_of_attorney(facts: CaseFacts, writing: Writing) -> Document:
                 Fact(p("letter", "Date of birth, as in the document"), Value(facts.born_on)),
                 Fact(p("letter", "Nationality"), Value(facts.nationality)),
                 Fact(p("letter", "authorise"), Value(facts.representative_name)),
-                Fact(p("letter", "Who is to the person"), Value(facts.representative_role)),
+                Fact(p("letter", "What they are to the person"), Value(facts.representative_role)),
             )
         ),
         Paragraph(

@@ -17,7 +17,7 @@ def write_preventive_request(facts: CaseFacts, writing: Writing) -> Document:
         *address_commission(writing, facts),
         *say_who_asks(writing, facts),
         Heading(p("letter", "What is asked")),
-        writing.by_statute("29(1)", p("letter", "I ask for access: are data about me processed now?")),
+        writing.by_statute("29", p("letter", "I ask for access: are data about me processed now?")),
         writing.by_statute(
             "33(3)",
             p(

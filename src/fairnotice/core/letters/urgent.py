@@ -18,7 +18,7 @@ def write_urgent_request(facts: CaseFacts, writing: Writing) -> Document:
         *address_commission(writing, facts),
         *say_who_asks(writing, facts),
         writing.by_statute(
-            "37(1)", p("letter", "I ask for provisional measures in the request that this letter goes with.")
+            "37", p("letter", "I ask for provisional measures in the request that this letter goes with.")
         ),
         Heading(p("letter", "What is about to happen")),
         Facts(
@@ -32,7 +32,7 @@ def write_urgent_request(facts: CaseFacts, writing: Writing) -> Document:
         writing.own_words(urgency.harm, language),
         Heading(p("letter", "Why the usual time is too long")),
         writing.own_words(urgency.why_now, language),
-        writing.by_statute("40(2)", p("letter", "A decision on deletion may take nine months and more.")),
+        writing.by_statute("40(2), 40(3)", p("letter", "A decision on deletion may take nine months and more.")),
         Heading(p("letter", "The measure that is asked")),
         Items(
             (

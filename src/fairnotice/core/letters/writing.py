@@ -14,7 +14,7 @@ from .words import Value, Words, fill
 COMMISSION_LANGUAGES = ("en", "fr", "es", "ar")
 
 #: The state of each text that the letters cite.
-_AS_OF = {"CCF_STATUTE": "2025-11", "RPD": "2026-06", "CONST": "2026-06", "ROP": "2024-11", "REFUGEE": "2017"}
+_AS_OF = {"CCF_STATUTE": "2025-11", "RPD": "2026-06", "CONST": "2026-06", "ROP": "2024-11", "REFUGEE": "2026-11"}
 
 
 class Purpose(Enum):
@@ -87,5 +87,5 @@ _INSTRUMENTS = {
     "RPD": "INTERPOL’s Rules on the Processing of Data, Article {article}",
     "CONST": "INTERPOL’s Constitution, Article {article}",
     "ROP": "INTERPOL’s Repository of Practice, paragraph {article}",
-    "REFUGEE": "INTERPOL General Assembly, resolution {article}",
+    "REFUGEE": "INTERPOL’s page on its refugee resolution, {article}",
 }
