@@ -21,7 +21,7 @@ def write_deletion_request(facts: CaseFacts, writing: Writing) -> Document:
         writing.by_statute("39", p("letter", "The Commission may order any correction of the data.")),
         *_country(facts, writing),
         Heading(p("letter", "What happened, in order of time")),
-        writing.own_words(facts.what_happened, facts.own_language),
+        writing.own_words(facts.story or facts.what_happened, facts.own_language),
         Heading(p("letter", "Why the data break INTERPOL’s rules")),
         *(
             argue(facts, writing)

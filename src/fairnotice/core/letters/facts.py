@@ -145,7 +145,8 @@ class Arrest:
 class CaseFacts:
     """All that a pack is made from. Countries come named in the letter's language; '' is what nobody said.
 
-    `own_language` is the language of the person's own words.
+    `own_language` is the language of the person's own words; `story` is the whole case, `what_happened` only what
+    made the person think of an alert.
     """
 
     own_language: str = ""
@@ -161,6 +162,7 @@ class CaseFacts:
     representative_role: str = ""
     country_behind: str = ""
     what_happened: str = ""
+    story: str = ""
     offence: str = ""
     portal_reference: str = ""
     marks: frozenset[Mark] = MARKED_BEFORE

@@ -32,7 +32,7 @@ def write_preventive_request(facts: CaseFacts, writing: Writing) -> Document:
             )
         ),
         Heading(p("letter", "What happened, in order of time")),
-        writing.own_words(facts.what_happened, facts.own_language),
+        writing.own_words(facts.story or facts.what_happened, facts.own_language),
         Heading(p("letter", "Why an alert would break INTERPOL’s rules")),
         *argue(facts, writing),
         *ask_to_hold_back(writing, facts),

@@ -31,8 +31,12 @@ class ScreenForm(forms.Form):
         return {name: self.cleaned_data[name] for name in self.fields}
 
     def read_as_typed(self) -> dict[str, Answer]:
-        """What stands in the fields, whether it can be read or not: nothing that was typed gets lost."""
-        return {name: _typed(self, name) for name in self.fields}
+        """What stands in the fields, whether it can be read or not: nothing that was typed gets lost.
+
+        What was emptied counts as emptied only where an answer stood before and the field was sent.
+        """
+        typed = {name: _typed(self, name) for name in self.fields}
+        return {name: given for name, given in typed.items() if given or (name in self.data and self.initial[name])}
 
 
 def _typed(form: ScreenForm, name: str) -> Answer:

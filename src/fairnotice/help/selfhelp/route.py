@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-from fairnotice.help.selfhelp.screens import Answers, Screen
+from fairnotice.help.selfhelp.screens import Answers, Lead, Screen
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
     """One way through: its address, what it is for, its screens in order, and the papers it leads to.
 
-    `papers` names the pack; '' for a route that only tells, and leads on to others.
+    `papers` names the pack; '' for a route that only tells, and leads on to others. `leads` are offered at its end.
     """
 
     name: str
@@ -21,6 +21,11 @@ class Route:
     about: Promise
     screens: tuple[Screen, ...]
     papers: str = ""
+    leads: tuple[Lead, ...] = ()
+
+    def leads_for(self, answers: Answers) -> list[Lead]:
+        """The ways on that these answers call for, once the route is walked."""
+        return [lead for lead in self.leads if lead.shown_if(answers)]
 
     def screens_for(self, answers: Answers) -> list[Screen]:
         """The screens that these answers call for, in order."""

@@ -68,11 +68,31 @@ def chose(name: str, *values: str) -> Condition:
     return holds
 
 
+def any_of(*conditions: Condition) -> Condition:
+    """Whether one of these conditions holds."""
+    return lambda answers: any(holds(answers) for holds in conditions)
+
+
+def answered(name: str) -> Condition:
+    """Whether anything was answered here."""
+    return lambda answers: bool(answers.get(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A way on into another route, in a person's words; all that was answered goes along."""
+
+    route: str
+    words: Promise
+    shown_if: Condition = field(default=always)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Screen:
     """One screen: a question with its fields and why it is asked, or without fields something to know first.
 
-    `lets_stop` marks where nothing has been sent yet and a person may well stop.
+    `lets_stop` marks where nothing has been sent yet and a person may well stop. `in_order` numbers what is told.
+    `address` is a page outside, for who was warned on the screens before.
     """
 
     name: str
@@ -82,3 +102,10 @@ class Screen:
     fields: tuple[Field, ...] = ()
     shown_if: Condition = field(default=always)
     lets_stop: bool = False
+    in_order: bool = False
+    address: str = ""
+    leads: tuple[Lead, ...] = ()
+
+    def leads_for(self, answers: Answers) -> list[Lead]:
+        """The ways on that these answers call for."""
+        return [lead for lead in self.leads if lead.shown_if(answers)]

@@ -10,10 +10,12 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from fairnotice.help.selfhelp.doors import GROUPS
 from fairnotice.help.selfhelp.forms import ScreenForm, name_choices
+from fairnotice.help.selfhelp.papers.copies import find_pack
 from fairnotice.help.selfhelp.papers.views import show_choice
 from fairnotice.help.selfhelp.route import Route
-from fairnotice.help.selfhelp.routes import ROUTES, find_route
+from fairnotice.help.selfhelp.routes import find_route, find_screen
 from fairnotice.help.selfhelp.screens import Answers, Field, Screen
 from fairnotice.help.selfhelp.visit import Pressed, Visit, open_seal, read_visit
 
@@ -21,7 +23,7 @@ from fairnotice.help.selfhelp.visit import Pressed, Visit, open_seal, read_visit
 @require_safe
 def show_routes(request: HttpRequest) -> HttpResponse:
     """The first page: what one can do here."""
-    return render(request, "selfhelp/routes.html", {"routes": ROUTES})
+    return render(request, "selfhelp/routes.html", {"groups": GROUPS})
 
 
 @require_safe
@@ -39,21 +41,23 @@ def walk(request: HttpRequest, name: str) -> HttpResponse:
     if route is None:
         raise Http404
     visit = read_visit(request)
+    if visit.pressed is Pressed.LEAD:
+        return _arrive(request, route, visit)
     screen = route.find_screen(visit.screen, visit.answers)
     if visit.pressed in (Pressed.NOTHING, Pressed.CHANGE) or visit.lost:
         return _show_screen(request, route, visit, screen)
-    if visit.pressed is Pressed.PAPERS and route.papers:
+    if visit.pressed is Pressed.PAPERS and find_pack(route):
         return show_choice(request, route, visit)
-    if visit.pressed is Pressed.CHECK and not visit.screen:
+    if visit.pressed in (Pressed.CHECK, Pressed.PAPERS) and not visit.screen:
         return _show_answers(request, route, visit)
     form = ScreenForm(screen, visit.answers, request.POST)
     if visit.pressed is Pressed.STAY:
-        visit.answers |= {key: value for key, value in form.read_as_typed().items() if value}
+        visit.answers |= form.read_as_typed()
         return _show_screen(request, route, visit, screen)
     if visit.pressed is Pressed.SKIP:
         visit.answers |= {each.name: visit.answers.get(each.name, "") for each in screen.fields}
     elif visit.pressed is Pressed.BACK:
-        visit.answers |= {key: value for key, value in form.read_as_typed().items() if value}
+        visit.answers |= form.read_as_typed()
         return _show_screen(request, route, visit, route.screen_before(screen, visit.answers) or screen)
     elif not form.is_valid():
         return _show_screen(request, route, visit, screen, form)
@@ -61,6 +65,15 @@ def walk(request: HttpRequest, name: str) -> HttpResponse:
         visit.answers |= form.read()
     following = _following(route, visit, screen)
     return _show_screen(request, route, visit, following) if following else _show_answers(request, route, visit)
+
+
+def _arrive(request: HttpRequest, route: Route, visit: Visit) -> HttpResponse:
+    # The form is of another route's screen: what was typed there comes along.
+    left = find_screen(visit.screen)
+    if left is not None:
+        visit.answers |= ScreenForm(left, visit.answers, request.POST).read_as_typed()
+    visit.checking = False
+    return _show_screen(request, route, visit, route.screens_for(visit.answers)[0])
 
 
 def _following(route: Route, visit: Visit, screen: Screen) -> Screen | None:
@@ -81,6 +94,7 @@ def _show_screen(
         "number": shown.index(screen) + 1,
         "total": len(shown),
         "is_first": screen is shown[0],
+        "leads": screen.leads_for(visit.answers),
     }
     return _render(request, "selfhelp/screen.html", route, visit, context)
 
@@ -101,7 +115,13 @@ class _Answered:
 
 
 def _show_answers(request: HttpRequest, route: Route, visit: Visit) -> HttpResponse:
-    return _render(request, "selfhelp/answers.html", route, visit, {"answered": _list_answers(route, visit.answers)})
+    return _render(
+        request,
+        "selfhelp/answers.html",
+        route,
+        visit,
+        {"answered": _list_answers(route, visit.answers), "leads": route.leads_for(visit.answers)},
+    )
 
 
 def _list_answers(route: Route, answers: Answers) -> list[_Answered]:

@@ -23,6 +23,7 @@ class Pressed(Enum):
     STAY = "stay"
     CHECK = "check"
     CHANGE = "change"
+    LEAD = "lead"
     PAPERS = "papers"
 
 

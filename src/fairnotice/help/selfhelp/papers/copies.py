@@ -13,6 +13,7 @@ from fairnotice.core.letters.pack import Pack, compose_pack
 from fairnotice.core.letters.writing import COMMISSION_LANGUAGES, Purpose, Writing
 from fairnotice.help.selfhelp.clocks.working import Spoken
 from fairnotice.help.selfhelp.papers.told import read_told
+from fairnotice.help.selfhelp.route import Route
 from fairnotice.help.selfhelp.screens import Answers
 
 
@@ -29,6 +30,11 @@ class Papers:
 
     language: str
     documents: tuple[Document, ...]
+
+
+def find_pack(route: Route) -> Pack | None:
+    """The pack that a route leads to; `None` where it only tells, or where no letters are written for it yet."""
+    return next((pack for pack in Pack if pack.value == route.papers), None)
 
 
 def find_language(copy: Copy, answers: Answers) -> str:

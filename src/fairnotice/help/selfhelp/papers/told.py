@@ -14,7 +14,6 @@ from fairnotice.core.letters.facts import (
     CaseFacts,
     Deleted,
     Exhibit,
-    Ground,
     IdentityPaper,
     Mark,
     NewFact,
@@ -24,6 +23,7 @@ from fairnotice.core.letters.facts import (
 )
 from fairnotice.core.letters.words import direction_of
 from fairnotice.foundation.people.countries import names_of_countries
+from fairnotice.help.selfhelp.papers.pleaded import list_exhibits, plead
 from fairnotice.help.selfhelp.screens import Answers
 
 _E = TypeVar("_E", bound=Enum)
@@ -60,6 +60,7 @@ class _Reading:
             representative_role=words("representative_role"),
             country_behind=self._country("country_behind"),
             what_happened=words("what_happened"),
+            story="\n\n".join(filter(None, (words("case_story"), words("case_dates")))),
             offence=words("offence"),
             portal_reference=words("portal_reference"),
             marks=self._marks(),
@@ -96,15 +97,12 @@ class _Reading:
         return frozenset(mark for mark in Mark if mark.value in self._chosen("keep_back"))
 
     def _arguments(self) -> Iterator[Argument]:
-        for ground in Ground:
-            if ground.value in self._chosen("grounds"):
-                yield Argument(ground=ground, words=self._words(f"about_{ground.value.replace('-', '_')}"))
+        return plead(self._answers)
 
     def _exhibits(self) -> Iterator[Exhibit]:
         marked = Mark.EXHIBIT_DETAILS in self._marks()
-        for line in self._words("exhibits").splitlines():
-            if line.strip():
-                yield Exhibit(title=line.strip(), marked=marked)
+        for title in list_exhibits(self._answers):
+            yield Exhibit(title=title, marked=marked)
 
     def _urgency(self) -> Urgency | None:
         words = self._words
@@ -161,6 +159,6 @@ class _Reading:
 
     def _guess_language(self) -> str:
         """The page's language, unless the words run the other way: then nobody said which it is."""
-        words = self._words("what_happened") or self._words("keep_back_why")
+        words = self._words("what_happened") or self._words("case_story") or self._words("keep_back_why")
         same_way = direction_of("", words) == direction_of(self._page_language)
         return self._page_language if words and same_way else ""

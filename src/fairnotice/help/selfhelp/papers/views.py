@@ -14,7 +14,7 @@ from fairnotice.adapters.printing import CannotPrint, print_pdf
 from fairnotice.core.letters.calendar import write_ics
 from fairnotice.core.letters.html import render_document
 from fairnotice.core.letters.pack import Pack
-from fairnotice.help.selfhelp.papers.copies import Copy, find_language, make_papers, make_writing
+from fairnotice.help.selfhelp.papers.copies import Copy, Papers, find_language, find_pack, make_papers, make_writing
 from fairnotice.help.selfhelp.route import Route
 from fairnotice.help.selfhelp.routes import find_route
 from fairnotice.help.selfhelp.visit import Visit, open_seal, read_visit
@@ -39,7 +39,8 @@ def show_choice(request: HttpRequest, route: Route, visit: Visit, *, cannot_prin
 def take(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """Hand over one copy of the papers in one form. The names of the files say nothing."""
     route = find_route(name)
-    if route is None or not route.papers:
+    pack = find_pack(route) if route else None
+    if route is None or pack is None:
         raise Http404
     visit = read_visit(request)
     if visit.lost:
@@ -47,23 +48,21 @@ def take(request: HttpRequest, name: str, form: str) -> HttpResponse:
     copy = Copy.TO_KEEP if request.POST.get("copy") == Copy.TO_KEEP.value else Copy.TO_SEND
     match form:
         case "pdf":
-            return _take_pdf(request, route, visit, copy)
+            return _take_pdf(request, route, visit, make_papers(pack, copy, visit.answers))
         case "days":
-            return _take_days(route)
+            return _take_days(pack)
         case _:
-            return _show_page(request, route, visit, copy)
+            return _show_page(request, route, visit, make_papers(pack, copy, visit.answers))
 
 
-def _show_page(request: HttpRequest, route: Route, visit: Visit, copy: Copy) -> HttpResponse:
-    papers = make_papers(Pack(route.papers), copy, visit.answers)
+def _show_page(request: HttpRequest, route: Route, visit: Visit, papers: Papers) -> HttpResponse:
     # Every word in it is escaped where it is rendered.
     articles = [mark_safe(render_document(each)) for each in papers.documents]
     context = {"route": route, "visit": visit, "sealed": open_seal().seal(visit.answers), "articles": articles}
     return render(request, "selfhelp/paper_page.html", context)
 
 
-def _take_pdf(request: HttpRequest, route: Route, visit: Visit, copy: Copy) -> HttpResponse:
-    papers = make_papers(Pack(route.papers), copy, visit.answers)
+def _take_pdf(request: HttpRequest, route: Route, visit: Visit, papers: Papers) -> HttpResponse:
     try:
         made = print_pdf(papers.documents, title=str(settings.INSTANCE_TITLE), language=papers.language)
     except CannotPrint:
@@ -71,9 +70,9 @@ def _take_pdf(request: HttpRequest, route: Route, visit: Visit, copy: Copy) -> H
     return _as_file(made, "application/pdf", "letters.pdf")
 
 
-def _take_days(route: Route) -> HttpResponse:
+def _take_days(pack: Pack) -> HttpResponse:
     writing = make_writing(get_language() or "en")
-    return _as_file(write_ics(writing, deletion=not Pack(route.papers).decides_on_access), "text/calendar", "days.ics")
+    return _as_file(write_ics(writing, deletion=not pack.decides_on_access), "text/calendar", "days.ics")
 
 
 def _as_file(made: bytes, kind: str, name: str) -> HttpResponse:

@@ -7,6 +7,7 @@ from django.utils.translation import pgettext_lazy
 from fairnotice.help.selfhelp.route import Route
 from fairnotice.help.selfhelp.routes.identity import (
     BIRTH,
+    COUNTRY_BEHIND,
     IDENTITY_PAPER,
     NAME,
     REACHED_AT,
@@ -14,29 +15,20 @@ from fairnotice.help.selfhelp.routes.identity import (
     WHO_WRITES,
 )
 from fairnotice.help.selfhelp.routes.knowing import BEFORE_SENDING, KEEP_BACK, NO_ANSWER_IS_SAFE
-from fairnotice.help.selfhelp.screens import Field, Kind, Screen
+from fairnotice.help.selfhelp.screens import Field, Kind, Lead, Screen
 from fairnotice.help.selfhelp.sourced import Sourced
 from fairnotice.help.selfhelp.sources import PRACTITIONERS, by_statute
-
-_COUNTRY_BEHIND = Screen(
-    name="country-behind",
-    title=pgettext_lazy("help", "Which country may be looking for the person?"),
-    why=pgettext_lazy("help", "The Commission can look more surely when it knows which country may be behind it."),
-    told=(
-        Sourced(
-            pgettext_lazy("help", "You need not give reasons when you ask what is held. Naming the country helps."),
-            PRACTITIONERS,
-            "2026",
-        ),
-    ),
-    fields=(Field("country_behind", Kind.COUNTRY, pgettext_lazy("help", "Country")),),
-)
 
 _SIGNS = Screen(
     name="signs",
     title=pgettext_lazy("help", "What makes you think that there is an alert?"),
     why=pgettext_lazy("help", "A paper that shows it makes it easier for the Commission to tell you what it holds."),
     told=(
+        Sourced(
+            pgettext_lazy("help", "You need not give reasons when you ask what is held. Naming the country helps."),
+            PRACTITIONERS,
+            "2026",
+        ),
         Sourced(
             pgettext_lazy("help", "A stop at a border, a visa refused, an account closed: say what, where and when."),
             PRACTITIONERS,
@@ -73,7 +65,7 @@ ACCESS = Route(
         NAME,
         BIRTH,
         IDENTITY_PAPER,
-        _COUNTRY_BEHIND,
+        COUNTRY_BEHIND,
         _SIGNS,
         KEEP_BACK,
         REACHED_AT,
@@ -81,4 +73,9 @@ ACCESS = Route(
         _TIME_IT_TAKES,
     ),
     papers="access",
+    leads=(
+        Lead("deletion", pgettext_lazy("help", "I know that there is an alert, and want it deleted")),
+        Lead("urgent", pgettext_lazy("help", "I cannot wait so long")),
+        Lead("refugee", pgettext_lazy("help", "I have refuge, or have asked for it")),
+    ),
 )

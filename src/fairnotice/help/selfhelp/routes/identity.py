@@ -140,3 +140,10 @@ REPRESENTATIVE = Screen(
     ),
     shown_if=chose("writes_for", "other", "child"),
 )
+
+COUNTRY_BEHIND = Screen(
+    name="country-behind",
+    title=pgettext_lazy("help", "Which country may be looking for the person?"),
+    why=pgettext_lazy("help", "The Commission can look more surely when it knows which country may be behind it."),
+    fields=(Field("country_behind", Kind.COUNTRY, pgettext_lazy("help", "Country")),),
+)
