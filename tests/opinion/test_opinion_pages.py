@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from tests.opinion.desk import Desk
+from tests.unit.test_opinion import RULES
 from tests.unit.test_printouts import ENGLISH
 
 HOSTILE = '<script>alert(1)</script>\u202e{{ 7*7 }} #eval("1")'
@@ -77,3 +81,26 @@ def test_a_form_that_no_page_made_is_answered_with_a_page() -> None:
 def test_a_page_says_nothing_of_the_person_in_its_head() -> None:
     desk = Desk().give(ENGLISH)
     assert "QUILLFEATHER" not in desk.page.split("</head>")[0]
+
+
+def test_loaded_cases_and_texts_stand_in_the_memo_with_their_digest() -> None:
+    memo = Desk().give(ENGLISH).check(grounds=["art3-political"])
+    case = '{"id": "SYNTHETIC-7", "outcome": "compliant", "grounds": ["art3-political"], "text": "<b>why</b>"}'
+    files = {
+        "cases": SimpleUploadedFile("cases", case.encode()),
+        "official": SimpleUploadedFile("rules", RULES.encode()),
+    }
+    again = memo._take(memo.client.post("/opinion/memo/more/", {**memo.filled(), **files}))
+    assert "For the other side SYNTHETIC-7. Shared: Political character." in again.words
+    assert "<b>why</b>" not in again.page
+    assert "(i) the account of facts;" in again.words
+    assert hashlib.sha256(RULES.encode()).hexdigest() in again.words
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"[]", b"{}"])
+def test_a_file_of_cases_that_cannot_be_read_is_said_beside_the_memo(content: bytes) -> None:
+    memo = Desk().give(ENGLISH).check()
+    files = {"cases": SimpleUploadedFile("cases", content)}
+    again = memo._take(memo.client.post("/opinion/memo/more/", {**memo.filled(), **files}))
+    assert "There is a problem" in again.words
+    assert "The facts never say" in again.words

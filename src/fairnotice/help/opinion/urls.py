@@ -10,4 +10,5 @@ urlpatterns = [
     path("", views.begin, name="begin"),
     path("fields/", views.fill, name="fields"),
     path("memo/", views.tell, name="memo"),
+    path("memo/more/", views.add, name="more"),
 ]

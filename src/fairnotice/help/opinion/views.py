@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import cast
 
@@ -13,6 +14,7 @@ from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST
 
 from fairnotice import clock
+from fairnotice.core.letters import Block
 from fairnotice.core.letters.html import render_document
 from fairnotice.core.opinion import Opinion, form_opinion
 from fairnotice.core.printouts import read_printout
@@ -23,6 +25,7 @@ from fairnotice.core.screening.request import Request, read_request
 from fairnotice.errors import UnreadableRecord
 from fairnotice.help.opinion.countries import codes_by_name
 from fairnotice.help.opinion.intake import NotTaken, Paper, take_in
+from fairnotice.help.opinion.loaded import load
 from fairnotice.help.opinion.memo import write_memo
 from fairnotice.help.opinion.paper_form import PaperForm, fill_form
 from fairnotice.help.selfhelp.sealing import CannotOpen
@@ -66,21 +69,50 @@ def tell(request: HttpRequest) -> HttpResponse:
         "request": json.dumps(form.request),
         "grounds": ",".join(form.cleaned_data["grounds"]),
         "on": str(form.cleaned_data.get("on") or ""),
+        "judged_on": opinion.assessment.on.isoformat(),
     }
     return _show_memo(request, opinion, kept)
 
 
-def _show_memo(request: HttpRequest, opinion: Opinion, kept: dict[str, str]) -> HttpResponse:
-    memo = render_document(write_memo(opinion, load_law()))
+@require_POST
+def add(request: HttpRequest) -> HttpResponse:
+    """Show the memo again with what bears on it of decided cases and official texts that were loaded."""
+    kept = _open(request.POST.get("kept", ""))
+    if "request" not in kept:
+        return _show_lost(request)
+    opinion = _form_again(kept)
+    try:
+        loaded = load(opinion, load_law(), request.FILES.get("cases"), request.FILES.get("official"))
+    except NotTaken as problem:
+        return _show_memo(request, opinion, kept, fault=str(problem))
+    return _show_memo(request, opinion, kept, more=loaded.blocks)
+
+
+def _form_again(kept: dict[str, str]) -> Opinion:
+    """The opinion once more from what the page carries: the same fields, day and grounds give the same."""
+    read = read_request(json.loads(kept["request"]), "opinion")
+    grounds = [each for each in kept["grounds"].split(",") if each]
+    return form_opinion(read, load_law(), date.fromisoformat(kept["judged_on"]), grounds)
+
+
+def _show_memo(
+    request: HttpRequest, opinion: Opinion, kept: dict[str, str], *, more: Iterable[Block] = (), fault: str = ""
+) -> HttpResponse:
+    memo = render_document(write_memo(opinion, load_law(), more))
     shown = mark_safe(memo)  # every word of it was escaped where it was rendered
-    return render(request, "opinion/memo.html", {"memo": shown, "kept": open_seal().seal(kept), "opinion": opinion})
+    context = {"memo": shown, "kept": open_seal().seal(kept), "opinion": opinion, "fault": fault}
+    return render(request, "opinion/memo.html", context)
+
+
+def _show_lost(request: HttpRequest) -> HttpResponse:
+    lost = pgettext("opinion", "What you had written cannot be opened any more. Nothing of it is kept here.")
+    return render(request, "opinion/begin.html", {"fault": lost})
 
 
 def _show_again(request: HttpRequest) -> HttpResponse:
     kept = _open(request.POST["kept"])
     if "request" not in kept:
-        lost = pgettext("opinion", "What you had written cannot be opened any more. Nothing of it is kept here.")
-        return render(request, "opinion/begin.html", {"fault": lost})
+        return _show_lost(request)
     paper = _unseal_paper(kept)
     given: dict[str, Value] = json.loads(kept["request"])
     form = PaperForm(given, read_printout(paper.text, codes_by_name(), paper.weak))
