@@ -45,8 +45,7 @@ class AnswerSeal:
         """The answers as a text for a hidden field of a form."""
         head = _VERSION + self._today.toordinal().to_bytes(4, "big")
         nonce = secrets.token_bytes(_NONCE_BYTES)
-        packed = zlib.compress(json.dumps(answers, ensure_ascii=False, separators=(",", ":")).encode())
-        sealed = AESGCM(self._key_of(self._today)).encrypt(nonce, packed, head)
+        sealed = AESGCM(self._key_of(self._today)).encrypt(nonce, pack_answers(answers), head)
         return urlsafe_b64encode(head + nonce + sealed).decode("ascii")
 
     def open(self, text: str) -> dict[str, Answer]:
@@ -56,11 +55,9 @@ class AnswerSeal:
         try:
             raw = urlsafe_b64decode(text.encode("ascii"))
             head, nonce, sealed = raw[:_HEAD_BYTES], raw[_HEAD_BYTES:][:_NONCE_BYTES], raw[_HEAD_BYTES + _NONCE_BYTES :]
-            packed = AESGCM(self._key_of(self._read_day(head))).decrypt(nonce, sealed, head)
-            found: object = json.loads(zlib.decompressobj().decompress(packed, _MOST_BYTES))
+            return unpack_answers(AESGCM(self._key_of(self._read_day(head))).decrypt(nonce, sealed, head))
         except (ValueError, InvalidTag, OverflowError, zlib.error) as problem:
             raise CannotOpen("These answers cannot be opened any more. Nothing of them is kept here.") from problem
-        return _as_answers(found)
 
     def forget_older_keys(self) -> int:
         """Destroy the keys of days that open nothing any more; returns how many."""
@@ -77,6 +74,16 @@ class AnswerSeal:
 
     def _key_of(self, day: date) -> bytes:
         return self._keyring.newest(_name_key(day)).secret
+
+
+def pack_answers(answers: Answers) -> bytes:
+    """The answers as few bytes."""
+    return zlib.compress(json.dumps(answers, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def unpack_answers(packed: bytes) -> dict[str, Answer]:
+    """The answers of packed bytes. Raises `ValueError`, `zlib.error` or `CannotOpen` where they are none."""
+    return _as_answers(json.loads(zlib.decompressobj().decompress(packed, _MOST_BYTES)))
 
 
 _PREFIX = "answers."

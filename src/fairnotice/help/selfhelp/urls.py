@@ -5,6 +5,7 @@ from django.urls import path
 from fairnotice.help.selfhelp import views
 from fairnotice.help.selfhelp.clocks.views import show_clocks
 from fairnotice.help.selfhelp.countries import views as countries
+from fairnotice.help.selfhelp.kept.views import keep, open_kept
 from fairnotice.help.selfhelp.leaflets.views import show_leaflet
 from fairnotice.help.selfhelp.papers.views import take
 
@@ -20,6 +21,8 @@ urlpatterns = [
     path("countries/<slug:code>/correction/", countries.show_correction, name="correction"),
     path("sheets/<slug:name>/", countries.show_sheet, name="sheet"),
     path("read/<slug:name>/", show_leaflet, name="leaflet"),
+    path("notes/", open_kept, name="open"),
     path("letter/<slug:name>/", views.walk, name="walk"),
+    path("letter/<slug:name>/notes/", keep, name="keep"),
     path("letter/<slug:name>/papers/<slug:form>/", take, name="take"),
 ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from fairnotice.help.selfhelp.doors import GROUPS
 from fairnotice.help.selfhelp.forms import ScreenForm, name_choices
+from fairnotice.help.selfhelp.kept.pages import show_keeping
 from fairnotice.help.selfhelp.papers.copies import find_pack
 from fairnotice.help.selfhelp.papers.views import show_choice
 from fairnotice.help.selfhelp.route import Route
@@ -41,30 +42,34 @@ def walk(request: HttpRequest, name: str) -> HttpResponse:
     if route is None:
         raise Http404
     visit = read_visit(request)
+    screen = route.find_screen(visit.screen, visit.answers)
     if visit.pressed is Pressed.LEAD:
         return _arrive(request, route, visit)
-    screen = route.find_screen(visit.screen, visit.answers)
     if visit.pressed in (Pressed.NOTHING, Pressed.CHANGE) or visit.lost:
         return _show_screen(request, route, visit, screen)
+    if visit.pressed is Pressed.KEEP:
+        return show_keeping(request, route, visit)
     if visit.pressed is Pressed.PAPERS and find_pack(route):
         return show_choice(request, route, visit)
     if visit.pressed in (Pressed.CHECK, Pressed.PAPERS) and not visit.screen:
-        return _show_answers(request, route, visit)
+        return show_answers(request, route, visit)
+    return _take_in(request, route, visit, screen)
+
+
+def _take_in(request: HttpRequest, route: Route, visit: Visit, screen: Screen) -> HttpResponse:
     form = ScreenForm(screen, visit.answers, request.POST)
-    if visit.pressed is Pressed.STAY:
+    if visit.pressed in (Pressed.STAY, Pressed.BACK):
         visit.answers |= form.read_as_typed()
-        return _show_screen(request, route, visit, screen)
+        before = route.screen_before(screen, visit.answers) if visit.pressed is Pressed.BACK else None
+        return _show_screen(request, route, visit, before or screen)
     if visit.pressed is Pressed.SKIP:
         visit.answers |= {each.name: visit.answers.get(each.name, "") for each in screen.fields}
-    elif visit.pressed is Pressed.BACK:
-        visit.answers |= form.read_as_typed()
-        return _show_screen(request, route, visit, route.screen_before(screen, visit.answers) or screen)
     elif not form.is_valid():
         return _show_screen(request, route, visit, screen, form)
     else:
         visit.answers |= form.read()
     following = _following(route, visit, screen)
-    return _show_screen(request, route, visit, following) if following else _show_answers(request, route, visit)
+    return _show_screen(request, route, visit, following) if following else show_answers(request, route, visit)
 
 
 def _arrive(request: HttpRequest, route: Route, visit: Visit) -> HttpResponse:
@@ -114,7 +119,8 @@ class _Answered:
     words: list[str]
 
 
-def _show_answers(request: HttpRequest, route: Route, visit: Visit) -> HttpResponse:
+def show_answers(request: HttpRequest, route: Route, visit: Visit) -> HttpResponse:
+    """All answers of a route to be read again, and what can be done with them."""
     return _render(
         request,
         "selfhelp/answers.html",

@@ -24,6 +24,7 @@ class Pressed(Enum):
     CHECK = "check"
     CHANGE = "change"
     LEAD = "lead"
+    KEEP = "keep"
     PAPERS = "papers"
 
 

@@ -17,9 +17,9 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def in_language(context: dict[str, Any], code: str) -> str:
-    """The address of this page in another language."""
-    return str(translate_url(context["request"].path, code))
+def in_language(context: dict[str, Any], code: str, address: str = "") -> str:
+    """The address of this page, or of another one, in another language."""
+    return str(translate_url(address or context["request"].path, code))
 
 
 @register.filter
