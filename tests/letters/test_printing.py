@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import unicodedata
+from pathlib import Path
 
 import pypdf
 import pypdfium2
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from fairnotice.adapters import printing
 from fairnotice.adapters.printing import CannotPrint, _find_fonts, print_pdf
+from fairnotice.adapters.typefaces import UnreadableTypeface, signs_of
 from fairnotice.core.letters import Document, Fact, Facts, Paragraph, Quote, Value, fill
 from fairnotice.core.letters.pack import Pack, compose_pack
 from fairnotice.core.letters.typst import typst_sources
@@ -75,7 +77,7 @@ def test_typst_signs_are_letters_like_any_other() -> None:
     assert text.count(bare(HOSTILE)) >= 8
 
 
-ANY_SIGN = st.one_of(st.characters(exclude_categories=["L", "Cs"]), st.sampled_from("aĞбжلى们的"))
+ANY_SIGN = st.one_of(st.characters(exclude_categories=["L", "Nd", "Cs"]), st.sampled_from("aĞбжلى们的"))
 
 
 # Each example is a process of its own, so that one carries many texts.
@@ -131,7 +133,48 @@ def test_letters_that_cannot_be_set_are_refused_without_a_word_of_them(monkeypat
         print_pdf([paper("en")], title="SYNTHETIC", language="en")
 
 
-def test_a_script_that_the_typefaces_lack_is_refused_by_name() -> None:
-    with pytest.raises(CannotPrint, match="typefaces lack georgian") as refused:
-        print_pdf([paper("en", Paragraph(fill("{name}", name="გიორგი")))], title="SYNTHETIC", language="en")
-    assert "გ" not in str(refused.value)
+#: Letters, marks and digits that no typeface of ours draws; the second is the way a Japanese surname is often written.
+LOST = {"georgian": "გიორგი", "cjk": "𠮷田", "hangul": "김", "bengali": "২"}
+
+
+@pytest.mark.parametrize("script", LOST)
+def test_letters_that_the_typefaces_lack_are_refused_by_the_name_of_their_script(script: str) -> None:
+    with pytest.raises(CannotPrint, match=f"typefaces lack signs of {script}") as refused:
+        print_pdf([paper("en", Paragraph(fill("{name}", name=LOST[script])))], title="SYNTHETIC", language="en")
+    assert LOST[script][0] not in str(refused.value)
+
+
+HELD = [
+    "N.º 12, 1.ª",
+    "Đặng Thị Ngọc",
+    "龘 堃 囍 國 葉",
+    "پیام گفت ٹیپو ځمکه",
+    "Ελλάδα",
+    "Ққ Ңң Өө Ўў Ћћ",
+    "a\u0327\u0301 ẋ̣",
+    "١٢٣ ۱۲۳",
+]
+
+
+@pytest.mark.parametrize("words", HELD)
+def test_letters_that_the_typefaces_hold_are_drawn(words: str) -> None:
+    (page,) = set_pages(paper("en", Paragraph(Value(words))))
+    assert bare(words) in page
+
+
+def test_a_sign_that_is_no_letter_costs_nobody_the_pdf() -> None:
+    (page,) = set_pages(paper("en", Paragraph(Value("I wrote \U0001f600 \u2764\ufe0f to them"))))
+    assert "Iwrote" in page
+
+
+NO_TABLE = b"\0\1\0\0\0\0"
+UNKNOWN_FORM = (
+    b"\0\1\0\0\0\1" + bytes(6) + b"cmap" + bytes(7) + b"\x1c" + bytes(4) + b"\0\0\0\1" + bytes(7) + b"\x0c\0\2"
+)
+
+
+@pytest.mark.parametrize("face", [b"", NO_TABLE, UNKNOWN_FORM])
+def test_a_broken_typeface_is_told_by_its_name(face: bytes, tmp_path: Path) -> None:
+    (tmp_path / "broken.ttf").write_bytes(face)
+    with pytest.raises(UnreadableTypeface, match=r"No signs were read from broken\.ttf"):
+        signs_of([str(tmp_path)])

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
 
+from fairnotice.adapters.typefaces import signs_of
 from fairnotice.core.letters import Document
 from fairnotice.core.letters.typst import scripts_not_set, typst_sources
 from fairnotice.errors import FairnoticeError
@@ -25,11 +26,12 @@ class CannotPrint(FairnoticeError):
 def print_pdf(documents: Iterable[Document], *, title: str, language: str) -> bytes:
     """Make one tagged PDF of these documents. Raises `CannotPrint` where a letter of theirs would be lost."""
     pack = tuple(documents)
-    if lacking := scripts_not_set(pack):
-        scripts = ", ".join(sorted(lacking)).lower()
-        raise CannotPrint(f"No PDF was made: its typefaces lack {scripts}. Print the page itself instead.")
+    fonts = _find_fonts()
+    if lacking := scripts_not_set(pack, signs_of(fonts)):
+        scripts = ", ".join(sorted(lacking))
+        raise CannotPrint(f"No PDF was made: its typefaces lack signs of {scripts}. Print the page itself instead.")
     sources = typst_sources(pack, title=title, language=language)
-    given = {"sources": {name: text.decode() for name, text in sources.items()}, "fonts": _find_fonts()}
+    given = {"sources": {name: text.decode() for name, text in sources.items()}, "fonts": fonts}
     command = [sys.executable, "-I", "-m", "fairnotice.adapters.typesetter"]
     try:
         done = subprocess.run(

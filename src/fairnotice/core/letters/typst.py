@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
@@ -20,8 +20,8 @@ Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 
 #: U+2068 and U+2069: what stands between them takes the direction of its own first letter (Unicode UAX 9).
 _ISOLATED = "\u2068{}\u2069"
-#: Scripts that the typefaces of the letters hold, as the first word of a character's Unicode name.
-_SCRIPTS = {"LATIN", "CYRILLIC", "GREEK", "ARABIC", "CJK", "HIRAGANA", "KATAKANA", "MODIFIER", "MICRO"}
+#: Kinds of signs whose loss would change a text: letters and digits (Unicode, general category).
+_KINDS_THAT_COUNT = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nd"}
 
 
 def typst_sources(documents: Iterable[Document], *, title: str, language: str) -> dict[str, bytes]:
@@ -34,11 +34,16 @@ def typst_sources(documents: Iterable[Document], *, title: str, language: str) -
     return {"main.typ": _read_template(), "letters.json": json.dumps(pack, ensure_ascii=False).encode()}
 
 
-def scripts_not_set(documents: Iterable[Document]) -> frozenset[str]:
-    """The scripts in these documents that the typefaces lack. Where there are any, HTML is the form to use."""
-    letters = {each for document in documents for each in json.dumps(_document(document), ensure_ascii=False)}
-    named = {unicodedata.name(each, "UNNAMED").split()[0] for each in letters if unicodedata.category(each)[0] == "L"}
-    return frozenset(named - _SCRIPTS)
+def scripts_not_set(documents: Iterable[Document], drawn: Set[int]) -> frozenset[str]:
+    """The scripts of letters and digits that nothing `drawn` holds. Where there are any, HTML is the form to use."""
+    written = {each for document in documents for each in json.dumps(_document(document), ensure_ascii=False)}
+    lost = {each for each in written if not _is_drawn(each, drawn) and unicodedata.category(each) in _KINDS_THAT_COUNT}
+    return frozenset(unicodedata.name(each, "unnamed").split()[0].lower() for each in lost)
+
+
+def _is_drawn(sign: str, drawn: Set[int]) -> bool:
+    """Whether a typeface holds the sign, or all the signs that it is made of."""
+    return ord(sign) in drawn or all(ord(part) in drawn for part in unicodedata.normalize("NFD", sign))
 
 
 @cache
