@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fairnotice.sites.casework.settings import CASEWORK_MOST_BYTES as CASEWORK_MOST_BYTES
 from fairnotice.sites.casework.settings import DOOR as DOOR
 from fairnotice.sites.casework.settings import FOLDER as FOLDER
 from fairnotice.sites.casework.settings import IDLE_MINUTES as IDLE_MINUTES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
@@ -49,11 +50,11 @@ class SealingHandler(FileUploadHandler):
     def upload_interrupted(self) -> None:
         self._close()
 
-    def discard(self, *, but: UUID | None = None) -> None:
+    def discard(self, *, but: Collection[UUID] = ()) -> None:
         """Take away what came and was not attached."""
         self._close()
         for sealed in self._sealed:
-            if sealed.file_id != but:
+            if sealed.file_id not in but:
                 sealed.discard()
 
     def _open_writer(self) -> SealedWriter:

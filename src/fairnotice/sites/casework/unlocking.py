@@ -17,6 +17,7 @@ from django.utils.translation import npgettext, pgettext, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from fairnotice.adapters.locked_folder import NotYet, WrongPassphrase
+from fairnotice.help.casework.actions.erasing import sweep_files
 from fairnotice.sites.casework.preparing import prepare_database
 
 View = TypeVar("View", bound=Callable[..., HttpResponse])
@@ -91,6 +92,7 @@ def unlock(request: HttpRequest) -> HttpResponse:
     waiting_for = _read_address(request.POST.get("waiting_for", ""))
     if request.method == "POST" and form.is_valid() and _try(form, "passphrase", settings.FOLDER.open):
         copied = prepare_database()
+        sweep_files()
         if copied is not None:
             messages.info(
                 request,

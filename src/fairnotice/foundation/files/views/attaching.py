@@ -75,7 +75,7 @@ def _attach(request: HttpRequest, about: About, back: str, handler: SealingHandl
         messages.success(request, pgettext("done", "The file was attached."))
         return redirect(back)
     finally:
-        handler.discard(but=kept.file_id if kept else None)
+        handler.discard(but=[kept.file_id] if kept else ())
 
 
 def _show(
