@@ -6,6 +6,7 @@ import io
 import re
 import unicodedata
 from pathlib import Path
+from threading import BoundedSemaphore
 
 import pypdf
 import pypdfium2
@@ -40,6 +41,20 @@ def set_pages(*documents: Document, language: str = "en") -> list[str]:
 def test_the_text_of_a_letter_can_be_copied_in_order(language: str) -> None:
     (page,) = set_pages(paper(language, *[Paragraph(SENTENCES[language])] * 2), language=language)
     assert page.count(bare(SENTENCES[language])) == 2
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_paragraphs_come_in_the_order_in_which_they_were_written(language: str) -> None:
+    if language == "ar":
+        words = SENTENCES["ar"].split()
+        written = [" ".join(words[first:] + words[:first]) for first in range(len(words))] * 3
+    else:
+        written = [SENTENCES[each] for each in SENTENCES if each != "ar"] * 6
+    text = "".join(set_pages(paper(language, *map(Paragraph, written)), language=language))
+    for sentence in written:
+        before, found, text = text.partition(bare(sentence))
+        assert found, f"not in order: {sentence}"
+        assert before in {"", "SYNTHETIC"} or re.fullmatch(r"\d+/\d+", before)
 
 
 @pytest.mark.parametrize("language", SENTENCES)
@@ -125,6 +140,20 @@ def test_a_pack_meets_the_standard_for_accessible_pdf() -> None:
     sources = typst_sources(documents, title="SYNTHETIC", language="en")
     made = typst.compile(sources, format="pdf", pdf_standards="ua-1", font_paths=_find_fonts())  # type: ignore[call-overload]
     assert made.startswith(b"%PDF-")
+
+
+def test_without_its_typefaces_no_pdf_is_made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(printing, "_BUILT_FONTS", tmp_path / "none")
+    with pytest.raises(CannotPrint, match="typefaces are not installed"):
+        print_pdf([paper("en")], title="SYNTHETIC", language="en")
+
+
+def test_many_at_once_wait_for_each_other_and_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(printing, "_AT_ONCE", BoundedSemaphore(1))
+    monkeypatch.setattr(printing, "_SECONDS", 0.01)
+    printing._AT_ONCE.acquire()
+    with pytest.raises(CannotPrint, match="many are being made"):
+        print_pdf([paper("en")], title="SYNTHETIC", language="en")
 
 
 def test_letters_that_cannot_be_set_are_refused_without_a_word_of_them(monkeypatch: pytest.MonkeyPatch) -> None:

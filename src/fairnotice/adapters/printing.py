@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from fairnotice.adapters.typefaces import signs_of
 from fairnotice.core.letters import Document
@@ -17,6 +18,8 @@ from fairnotice.errors import FairnoticeError
 #: Where scripts/build-pages.sh lays the Arabic and the Chinese typeface.
 _BUILT_FONTS = Path(__file__).parents[3] / "build" / "fonts"
 _SECONDS = 30
+#: As many as a small computer sets without keeping everybody else waiting; the others queue.
+_AT_ONCE = BoundedSemaphore(2)
 
 
 class CannotPrint(FairnoticeError):
@@ -32,18 +35,25 @@ def print_pdf(documents: Iterable[Document], *, title: str, language: str) -> by
         raise CannotPrint(f"No PDF was made: its typefaces lack signs of {scripts}. Print the page itself instead.")
     sources = typst_sources(pack, title=title, language=language)
     given = {"sources": {name: text.decode() for name, text in sources.items()}, "fonts": fonts}
+    return _set_apart(json.dumps(given).encode())
+
+
+def _set_apart(given: bytes) -> bytes:
+    if not _AT_ONCE.acquire(timeout=_SECONDS):
+        raise CannotPrint("No PDF was made: many are being made just now. Try again, or print the page itself instead.")
     command = [sys.executable, "-I", "-m", "fairnotice.adapters.typesetter"]
     try:
-        done = subprocess.run(
-            command, input=json.dumps(given).encode(), capture_output=True, timeout=_SECONDS, check=True
-        )
+        return subprocess.run(command, input=given, capture_output=True, timeout=_SECONDS, check=True).stdout
     except subprocess.SubprocessError as problem:
         # The process is named, never what it was given.
         raise CannotPrint("No PDF was made: the letters could not be set. Print the page itself instead.") from problem
-    return done.stdout
+    finally:
+        _AT_ONCE.release()
 
 
 def _find_fonts() -> list[str]:
     found = find_spec("fontpkg_noto_sans")
-    places = [str(Path(found.origin).parent)] if found and found.origin else []
-    return [*places, str(_BUILT_FONTS)]
+    if found is None or found.origin is None or not _BUILT_FONTS.is_dir():
+        # Without them letters would turn into boxes, and nobody would be told.
+        raise CannotPrint("No PDF was made: the typefaces are not installed. Print the page itself instead.")
+    return [str(Path(found.origin).parent), str(_BUILT_FONTS)]
