@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django import forms
-from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from fairnotice.help.selfhelp.kept.locking import MOST_BYTES, SHORTEST_PASSPHRASE
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
-def _passphrase(label: str | Promise, hint: str | Promise = "") -> forms.CharField:
+#: As a field takes its words: said when the page is shown.
+Words: TypeAlias = "str | _StrPromise"
+
+
+def _passphrase(label: Words, hint: Words = "") -> forms.CharField:
     # Spaces belong to a passphrase; a browser shall not offer to remember it.
     widget = forms.PasswordInput(attrs={"autocomplete": "off", "dir": "auto"})
     return forms.CharField(label=label, help_text=hint, strip=False, max_length=500, widget=widget)

@@ -39,7 +39,7 @@ class Kept:
 def lock_answers(answers: Answers, *, route: str, passphrase: str) -> bytes:
     """The bytes of a file that opens by this passphrase only."""
     with _ONE_AT_A_TIME:
-        return pyrage.passphrase.encrypt(route.encode() + b"\n" + pack_answers(answers), passphrase)
+        return bytes(pyrage.passphrase.encrypt(route.encode() + b"\n" + pack_answers(answers), passphrase))
 
 
 def unlock_answers(locked: bytes, passphrase: str) -> Kept:
