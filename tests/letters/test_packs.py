@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from fairnotice.core.letters import Document, Note, Quote, plain
-from fairnotice.core.letters.facts import Applicant, CaseFacts, Ground, Mark
+from fairnotice.core.letters.facts import Applicant, Argument, CaseFacts, Exhibit, Ground, Mark
 from fairnotice.core.letters.html import render_page
 from fairnotice.core.letters.limits import all_limits, limit_on
 from fairnotice.core.letters.pack import Pack, compose_pack
@@ -37,7 +39,8 @@ def text_of(documents: tuple[Document, ...]) -> str:
 
 @pytest.mark.parametrize("pack", ORDER)
 def test_a_pack_holds_its_papers_in_order(pack: Pack) -> None:
-    assert names(compose_pack(pack, tell_all(), writing())) == ORDER[pack] + ADDED
+    apart = [] if pack in (Pack.ACCESS, Pack.REVISION) else ["confidential-grounds"]
+    assert names(compose_pack(pack, tell_all(), writing())) == ORDER[pack] + apart + ADDED
 
 
 def test_after_a_deletion_the_person_reads_first_what_it_does_not_end() -> None:
@@ -59,11 +62,45 @@ def test_urgent_measures_never_go_alone() -> None:
 
 
 def test_every_ground_stands_under_its_own_heading_in_order() -> None:
-    (letter, *_) = compose_pack(Pack.DELETION, tell_all(), writing())
+    (letter, *_) = compose_pack(Pack.DELETION, replace(tell_all(), marks=frozenset()), writing())
     headings = [plain(each.words) for each in letter.blocks if getattr(each, "level", 0) == 3]
     assert len(set(headings)) == len(Ground) == 10
     assert headings[0].startswith("Human rights")
     assert headings[-1] == "No extradition was sought"
+
+
+@pytest.mark.parametrize("pack", [Pack.DELETION, Pack.PREVENTIVE])
+def test_refuge_is_argued_on_a_paper_that_can_be_held_back_whole(pack: Pack) -> None:
+    told = CaseFacts(arguments=(Argument(ground=Ground.REFUGE, words="SYNTHETIC shelter"),))
+    documents = {each.name: text_of((each,)) for each in compose_pack(pack, told, writing())}
+    assert "SYNTHETIC shelter" in documents["confidential-grounds"]
+    assert "for the Commission alone" in documents[pack.value]
+    assert "refuge" not in documents[pack.value].lower()
+    assert "shelter" not in documents[pack.value]
+    assert "to be filled in. A request" not in documents[pack.value]
+
+
+def test_who_unmarks_refuge_argues_it_with_the_rest() -> None:
+    told = CaseFacts(arguments=(Argument(ground=Ground.REFUGE, words="SYNTHETIC shelter"),), marks=frozenset())
+    documents = compose_pack(Pack.DELETION, told, writing())
+    assert "confidential-grounds" not in names(documents)
+    assert "SYNTHETIC shelter" in text_of(documents[:1])
+
+
+@pytest.mark.parametrize("pack", [Pack.ACCESS, Pack.DELETION, Pack.URGENT, Pack.PREVENTIVE])
+def test_a_letter_that_others_will_see_never_names_what_it_asks_to_hold_back(pack: Pack) -> None:
+    for each in compose_pack(pack, NOTHING_TOLD, writing()):
+        if each.name in ("access", "deletion", "urgent", "preventive"):
+            assert "refuge" not in text_of((each,)).lower()
+
+
+def test_a_list_that_names_held_back_exhibits_asks_to_be_held_back() -> None:
+    def asks(marked: bool) -> bool:
+        told = CaseFacts(exhibits=(Exhibit(title="SYNTHETIC", marked=marked),))
+        return "do not pass it on either" in text_of(compose_pack(Pack.ACCESS, told, writing()))
+
+    assert asks(True)
+    assert not asks(False)
 
 
 def test_what_is_always_at_risk_is_marked_before_anybody_asks() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .document import Block, Heading, Note, Paragraph
-from .facts import Argument, CaseFacts, Ground
+from .facts import Argument, CaseFacts, Ground, Mark
 from .parts import number_exhibits
 from .writing import Writing
 
@@ -62,10 +62,28 @@ _FOR_NOTICES = {
 
 
 def argue(facts: CaseFacts, writing: Writing) -> list[Block]:
-    """Every ground that was chosen, in the order of the list, whatever order it was told in."""
+    """Every ground that was chosen, in the order of the list, save those that stand on a confidential paper."""
+    argued = _argue_all(facts, writing, apart=False)
+    if any(_stands_apart(argument, facts) for argument in facts.arguments):
+        p = writing.pgettext
+        argued.append(Paragraph(p("letter", "More is said on a paper of its own. It is for the Commission alone.")))
+    return argued
+
+
+def argue_apart(facts: CaseFacts, writing: Writing) -> list[Block]:
+    """The grounds that were chosen and would by themselves tell what is asked to be held back."""
+    return _argue_all(facts, writing, apart=True)
+
+
+def _argue_all(facts: CaseFacts, writing: Writing, *, apart: bool) -> list[Block]:
     order = list(Ground)
     chosen = sorted(facts.arguments, key=lambda argument: order.index(argument.ground))
-    return [block for argument in chosen for block in _argue_one(argument, facts, writing)]
+    kept = (argument for argument in chosen if _stands_apart(argument, facts) is apart)
+    return [block for argument in kept for block in _argue_one(argument, facts, writing)]
+
+
+def _stands_apart(argument: Argument, facts: CaseFacts) -> bool:
+    return argument.ground is Ground.REFUGE and bool({Mark.REFUGE_FACT, Mark.REFUGE_COUNTRY} & facts.marks)
 
 
 def _argue_one(argument: Argument, facts: CaseFacts, writing: Writing) -> list[Block]:

@@ -22,6 +22,7 @@ def write_exhibit_list(facts: CaseFacts, writing: Writing) -> Document:
     )
     rows = tuple(_row(number, exhibit, facts, writing) for number, exhibit in enumerate(facts.exhibits, start=1))
     blocks: list[Block] = [
+        *_kept_back(facts, writing),
         Paragraph(p("letter", "Titles and dates are those that the person gave. Each is the person’s own paper.")),
         Table(p("letter", "Exhibits"), heads, rows),
         *_digests(facts, writing),
@@ -41,6 +42,13 @@ def write_exhibit_list(facts: CaseFacts, writing: Writing) -> Document:
         ),
     ]
     return finish("exhibits", p("letter", "List of exhibits"), writing, blocks)
+
+
+def _kept_back(facts: CaseFacts, writing: Writing) -> list[Block]:
+    p = writing.pgettext
+    if not any(exhibit.marked for exhibit in facts.exhibits):
+        return []
+    return [Paragraph(p("letter", "This list names exhibits that are held back: please do not pass it on either."))]
 
 
 def _row(number: int, exhibit: Exhibit, facts: CaseFacts, writing: Writing) -> tuple[Words, ...]:

@@ -33,7 +33,7 @@ def write_identity_checklist(facts: CaseFacts, writing: Writing) -> Document:
         *_about_the_paper(facts, writing),
         *_about_who_writes(facts, writing),
         Heading(p("letter", "The letter")),
-        Items(tuple(_about_the_letter(writing)), boxes=True),
+        Items(tuple(_about_the_letter(facts, writing)), boxes=True),
         writing.by_page(p("letter", "Since 26 March 2026 the portal is the only way to the Commission."), "2026"),
         writing.by_statute("30(3)", p("letter", "It costs nothing. Whoever asks for a fee is not the Commission.")),
     ]
@@ -92,7 +92,7 @@ def _about_who_writes(facts: CaseFacts, writing: Writing) -> list[Block]:
     ]
 
 
-def _about_the_letter(writing: Writing) -> list[Words]:
+def _about_the_letter(facts: CaseFacts, writing: Writing) -> list[Words]:
     p = writing.pgettext
     items: list[Words] = [
         p("letter", "It is signed."),
@@ -100,6 +100,10 @@ def _about_the_letter(writing: Writing) -> list[Words]:
         _measure(writing),
         p("letter", "It is uploaded in the Commission’s portal. E-mail and post are refused."),
     ]
+    if facts.marks:
+        items.append(
+            p("letter", "What you told in your own words says nothing that stands on the list of confidential items.")
+        )
     if writing.language not in COMMISSION_LANGUAGES:
         items.append(p("letter", "The copy to send is the other one. This one is in your language, for you."))
     return items

@@ -11,6 +11,7 @@ from .after_deletion import write_after_deletion
 from .arrest import write_arrest_page
 from .asylum_authority import write_to_asylum_authority
 from .calendar import write_calendar
+from .confidential_grounds import write_confidential_grounds
 from .confidential_items import write_confidential_items
 from .deletion import write_deletion_request
 from .document import Document
@@ -48,8 +49,9 @@ def compose_pack(pack: Pack, facts: CaseFacts, writing: Writing) -> tuple[Docume
     """The letters first, then what is added to them, then what the person keeps."""
     if pack is Pack.AFTER:
         return tuple(write_after_deletion(facts, writing))
-    letters = [author(facts, writing) for author in _letters(pack, facts)]
-    return (*letters, *_added(facts, writing), *_kept(pack, facts, writing))
+    letters = _letters(pack, facts)
+    written = [letter(facts, writing) for letter in letters]
+    return (*written, *_added(letters, facts, writing), *_kept(pack, facts, writing))
 
 
 def _letters(pack: Pack, facts: CaseFacts) -> list[Author]:
@@ -72,8 +74,11 @@ def _letters(pack: Pack, facts: CaseFacts) -> list[Author]:
             return [write_to_asylum_authority, application]
 
 
-def _added(facts: CaseFacts, writing: Writing) -> list[Document]:
+def _added(letters: list[Author], facts: CaseFacts, writing: Writing) -> list[Document]:
     added = []
+    argues = write_deletion_request in letters or write_preventive_request in letters
+    if argues and (apart := write_confidential_grounds(facts, writing)):
+        added.append(apart)
     if facts.represented:
         added.append(write_power_of_attorney(facts, writing))
     if facts.marks:

@@ -43,7 +43,11 @@ def say_who_asks(writing: Writing, facts: CaseFacts) -> list[Block]:
         Fact(p("letter", "Nationality"), Value(facts.nationality)),
     ]
     if facts.represented:
-        lines.append(Fact(p("letter", "Written by"), Value(facts.representative_name)))
+        lines.append(
+            Fact(p("letter", "Written by (please do not pass on)"), Value(facts.representative_name))
+            if Mark.COUNSEL_ADDRESS in facts.marks
+            else Fact(p("letter", "Written by"), Value(facts.representative_name))
+        )
         lines.append(Fact(p("letter", "What they are to the person"), Value(facts.representative_role)))
     lines.append(
         Fact(p("letter", "Address for answers (please do not pass on)"), Value(facts.reached_at))
@@ -54,19 +58,19 @@ def say_who_asks(writing: Writing, facts: CaseFacts) -> list[Block]:
 
 
 def ask_to_hold_back(writing: Writing, facts: CaseFacts) -> list[Block]:
-    """The request not to pass on what was marked; the list itself is a paper of its own."""
+    """The request not to pass on what was marked. Only the list names it: this letter is shown to the other side."""
     p = writing.pgettext
     if not facts.marks:
         return []
-    items: list[Words] = [name_mark(writing, mark) for mark in Mark if mark in facts.marks]
     blocks: list[Block] = [
         Heading(p("letter", "What must not be passed on")),
         writing.by_statute(
             "35(3)",
-            p("letter", "I ask that these are not given to the country behind the data, nor to any other country:"),
+            p(
+                "letter",
+                "I ask that what the list of confidential items names is given to no country. Its reasons stand there.",
+            ),
         ),
-        Items(tuple(items)),
-        Paragraph(p("letter", "The reasons stand in the list of confidential items, one by one.")),
     ]
     return blocks
 
@@ -80,7 +84,7 @@ def name_mark(writing: Writing, mark: Mark) -> str:
 _MARKS = {
     "whereabouts": "Where the person is and has been",
     "refuge-country": "Which country gave refuge, or was asked for it",
-    "refuge-fact": "That the person is a refugee or has asked for asylum",
+    "refuge-fact": "Whether the person is a refugee or has asked for asylum",
     "counsel-address": "The lawyer’s or helper’s name and address",
     "exhibit-details": "Details within the exhibits: stamps, file numbers, names of officers, dates of travel",
     "family": "Names of family, friends and witnesses",
