@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from fairnotice.core.letters.facts import Ground
 from fairnotice.core.opinion import form_opinion
+from fairnotice.core.opinion.arguments import HEADING_OF, argue_from
 from fairnotice.core.opinion.both_sides import list_opinion_texts, load_both_sides
 from fairnotice.core.opinion.decided_cases import CannotReadCases, Side, find_near, read_cases
 from fairnotice.core.opinion.gaps import load_gaps
@@ -116,3 +118,16 @@ def test_the_very_paragraph_is_quoted_and_what_is_not_there_is_said(cited: str, 
 
 def test_an_article_that_the_text_does_not_have_is_not_quoted() -> None:
     assert quote_paragraph(load_official_text(RULES, b""), "12(1)") is None
+
+
+def test_every_ground_has_a_heading_in_a_deletion_request_and_what_was_found_stands_under_it() -> None:
+    assert set(HEADING_OF) == set(GROUNDS)
+    request = sound_red_notice()
+    del request["facts"]["role_of_person"]
+    request["offences"][0]["max_penalty"]["months"] = 12
+    opinion = form_opinion(read_request(request, "x"), load_law(), ON, ["sanctions"])
+    argued = {each.ground: each.words for each in argue_from(opinion, load_law(), str, str)}
+    assert list(argued) == [Ground.ARTICLE_3, Ground.JUDICIAL_DATA, Ground.THRESHOLD]
+    assert "never say what the person" in argued[Ground.JUDICIAL_DATA]
+    assert "RPD 83(1)(a)(ii)" in argued[Ground.THRESHOLD]
+    assert argued[Ground.ARTICLE_3] == "", "what the lawyer alone brings forward waits for their words"

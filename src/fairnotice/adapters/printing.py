@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from threading import BoundedSemaphore
@@ -29,13 +29,16 @@ class CannotPrint(FairnoticeError):
 def print_pdf(documents: Iterable[Document], *, title: str, language: str) -> bytes:
     """Make one tagged PDF of these documents. Raises `CannotPrint` where a letter of theirs would be lost."""
     pack = tuple(documents)
-    fonts = _find_fonts()
-    if lacking := scripts_not_set(pack, signs_of(fonts)):
+    if lacking := scripts_not_set(pack, signs_of(_find_fonts())):
         scripts = ", ".join(sorted(lacking))
         raise CannotPrint(f"No PDF was made: its typefaces lack signs of {scripts}. Print the page itself instead.")
     sources = typst_sources(pack, title=title, language=language)
-    given = {"sources": {name: text.decode() for name, text in sources.items()}, "fonts": fonts}
-    return _set_apart(json.dumps(given).encode())
+    return set_sources({name: text.decode() for name, text in sources.items()})
+
+
+def set_sources(sources: Mapping[str, str]) -> bytes:
+    """Set sources of our own by typst, in a process of its own. Raises `CannotPrint`."""
+    return _set_apart(json.dumps({"sources": sources, "fonts": _find_fonts()}).encode())
 
 
 def _set_apart(given: bytes) -> bytes:

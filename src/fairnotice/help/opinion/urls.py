@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from fairnotice.help.opinion import views
+from fairnotice.help.opinion import paper_views, views
 
 app_name = "opinion"
 
@@ -11,4 +11,5 @@ urlpatterns = [
     path("fields/", views.fill, name="fields"),
     path("memo/", views.tell, name="memo"),
     path("memo/more/", views.add, name="more"),
+    path("papers/", paper_views.make, name="papers"),
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import cast
 
@@ -52,7 +52,7 @@ def fill(request: HttpRequest) -> HttpResponse:
 @require_POST
 def tell(request: HttpRequest) -> HttpResponse:
     """Check what stands in the fields and show the memo; or the fields again, with what cannot be read."""
-    paper = _unseal_paper(_open(request.POST.get("paper", "")))
+    paper = _unseal_paper(open_kept(request.POST.get("paper", "")))
     printout = read_printout(paper.text, codes_by_name(), paper.weak) if paper.text else None
     form = PaperForm({}, printout, request.POST)
     if not form.is_valid():
@@ -77,10 +77,10 @@ def tell(request: HttpRequest) -> HttpResponse:
 @require_POST
 def add(request: HttpRequest) -> HttpResponse:
     """Show the memo again with what bears on it of decided cases and official texts that were loaded."""
-    kept = _open(request.POST.get("kept", ""))
+    kept = open_kept(request.POST.get("kept", ""))
     if "request" not in kept:
-        return _show_lost(request)
-    opinion = _form_again(kept)
+        return show_lost(request)
+    opinion = form_again(kept)
     try:
         loaded = load(opinion, load_law(), request.FILES.get("cases"), request.FILES.get("official"))
     except NotTaken as problem:
@@ -88,7 +88,7 @@ def add(request: HttpRequest) -> HttpResponse:
     return _show_memo(request, opinion, kept, more=loaded.blocks)
 
 
-def _form_again(kept: dict[str, str]) -> Opinion:
+def form_again(kept: Mapping[str, str]) -> Opinion:
     """The opinion once more from what the page carries: the same fields, day and grounds give the same."""
     read = read_request(json.loads(kept["request"]), "opinion")
     grounds = [each for each in kept["grounds"].split(",") if each]
@@ -104,15 +104,16 @@ def _show_memo(
     return render(request, "opinion/memo.html", context)
 
 
-def _show_lost(request: HttpRequest) -> HttpResponse:
+def show_lost(request: HttpRequest) -> HttpResponse:
+    """Say that what was carried along cannot be opened."""
     lost = pgettext("opinion", "What you had written cannot be opened any more. Nothing of it is kept here.")
     return render(request, "opinion/begin.html", {"fault": lost})
 
 
 def _show_again(request: HttpRequest) -> HttpResponse:
-    kept = _open(request.POST["kept"])
+    kept = open_kept(request.POST["kept"])
     if "request" not in kept:
-        return _show_lost(request)
+        return show_lost(request)
     paper = _unseal_paper(kept)
     given: dict[str, Value] = json.loads(kept["request"])
     form = PaperForm(given, read_printout(paper.text, codes_by_name(), paper.weak))
@@ -135,7 +136,8 @@ def _unseal_paper(kept: dict[str, str]) -> Paper:
     return Paper(kept.get("text", ""), weak=tuple(weak))
 
 
-def _open(sealed: str) -> dict[str, str]:
+def open_kept(sealed: str) -> dict[str, str]:
+    """What a page carried along; nothing where it cannot be opened."""
     try:
         return {name: str(value) for name, value in open_seal().open(sealed).items()}
     except CannotOpen:
