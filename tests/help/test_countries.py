@@ -26,7 +26,7 @@ def get(path: str, status: int = 200) -> str:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_country_is_listed_and_can_be_opened(language: str) -> None:
     page = get(f"/{language}/countries/")
-    linked = set(re.findall(rf"/{language}/countries/(\w\w)/", page))
+    linked = set(re.findall(r'href="(\w\w)/"', page))
     assert len(linked) == 250
     for code in ("us", "de", "ch", "td", "xk"):
         assert code in linked
@@ -59,8 +59,8 @@ def test_a_country_is_found_by_a_part_of_its_name_in_the_page_s_language_or_in_e
     language: str, asked: str, code: str
 ) -> None:
     page = Client().get(f"/{language}/countries/", {"name": asked}).content.decode()
-    assert f"/{language}/countries/{code}/" in page
-    assert f"/{language}/countries/td/" not in page
+    assert f'href="{code}/"' in page
+    assert 'href="td/"' not in page
 
 
 @pytest.mark.parametrize("asked", ["zzz", "<script>alert(1)</script>", "%00", "x" * 5000, "\u202e"])

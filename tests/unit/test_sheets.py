@@ -85,6 +85,14 @@ def test_what_is_only_remembered_stands_on_no_sheet() -> None:
                 assert value.says not in render_document(sheet_of(country.code))
 
 
+def test_several_sources_of_one_answer_each_keep_their_own_direction() -> None:
+    assert "<bdi>[1, 2018-09-18]</bdi> <bdi>[2, 2021-03-05]</bdi>" in render_document(sheet_of("DE"))
+
+
+def test_a_sheet_says_on_which_day_it_stood() -> None:
+    assert "State of this page: <bdi>2026-11-23</bdi>" in render_document(sheet_of("TD"))
+
+
 def test_an_answer_that_nobody_looked_at_for_a_year_says_since_when() -> None:
     fresh, old = answers(sheet_of("NZ")), answers(sheet_of("NZ", date(2027, 11, 24)))
     asked = "Who decides?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from fairnotice.core.rulebook.national import (
     MONTHS_UNTIL_UNCHECKED,
@@ -16,7 +16,7 @@ from fairnotice.core.rulebook.national import (
 )
 
 from ..document import Block, Document, Fact, Facts, Heading, Items, Paragraph
-from ..words import Value, Words, fill
+from ..words import Part, Value, Words, fill
 from ..writing import Writing
 
 
@@ -30,6 +30,7 @@ def write_country_sheet(effect: NationalEffect, name: str, writing: Writing) -> 
     for part in effect.parts:
         blocks += _write_part(part, sources, writing)
     blocks += _list_sources(sources, effect.parts, writing)
+    blocks.append(Paragraph(fill(p("national", "State of this page: {day}"), day=effect.on.isoformat())))
     return Document("country", title, writing.language, tuple(blocks))
 
 
@@ -54,24 +55,27 @@ def _say_value(value: ValueShown, sources: Mapping[Source, int], writing: Writin
     p = writing.pgettext
     if value.shown is Shown.UNKNOWN or value.checked_on is None:
         return p("national", "We do not know.")
-    told = (p("national", "{answer}. {says} {source}"), p("national", "{says} {source}"))
+    told = (p("national", "{answer}. {says}"), "{says}")
     unchecked = (
-        p("national", "Unchecked since {day}: {answer}. {says} {source}"),
-        p("national", "Unchecked since {day}: {says} {source}"),
+        p("national", "Unchecked since {day}: {answer}. {says}"),
+        p("national", "Unchecked since {day}: {says}"),
     )
     with_answer, without = unchecked if value.shown is Shown.UNCHECKED else told
-    return fill(
+    words = fill(
         without if value.answer is None else with_answer,
         day=value.checked_on.isoformat(),
         answer="" if value.answer is None else say_answer(value.answer, writing.translations),
         says=p("national", value.says),
-        source=_cite(value, sources, writing),
     )
+    return (*words, *_cite(value, sources, writing))
 
 
-def _cite(value: ValueShown, sources: Mapping[Source, int], writing: Writing) -> str:
+def _cite(value: ValueShown, sources: Mapping[Source, int], writing: Writing) -> Iterator[Part]:
+    # Each apart, so that several keep their order in a line from right to left.
     no_date = writing.pgettext("letter source", "no date")
-    return " ".join(f"[{sources[source]}, {source.as_of or no_date}]" for source in value.sources)
+    for source in value.sources:
+        yield " "
+        yield Value(f"[{sources[source]}, {source.as_of or no_date}]")
 
 
 def _list_sources(sources: Mapping[Source, int], parts: Iterable[PartShown], writing: Writing) -> list[Block]:

@@ -18,7 +18,7 @@ from .values import CountryLaw
 
 @dataclass(frozen=True, slots=True)
 class NationalLaw:
-    """What is held: countries by code, and groups in the order of their files."""
+    """What is held: countries by code, and groups, the one of all countries last."""
 
     countries: Mapping[str, CountryLaw]
     groups: tuple[CountryLaw, ...]
@@ -33,9 +33,11 @@ class NationalLaw:
 
 
 def read_national_files(texts: Mapping[str, str]) -> NationalLaw:
-    """Read files handed in as text, by their names without ending, in the order of these names."""
+    """Read files handed in as text, by their names without ending; what is about all countries comes last."""
     laws = [read_country_file(name, _parse(name, texts[name])) for name in sorted(texts)]
-    return NationalLaw({law.code: law for law in laws if not law.is_group}, tuple(law for law in laws if law.is_group))
+    countries = {law.code: law for law in laws if not law.is_group}
+    groups = sorted((law for law in laws if law.is_group), key=lambda law: law.members is None)
+    return NationalLaw(countries, tuple(groups))
 
 
 @cache
