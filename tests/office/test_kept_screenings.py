@@ -19,12 +19,12 @@ from fairnotice.foundation.acts.canonical import write_canonical
 from fairnotice.foundation.people.actions.keys import retire_key, rotate_key
 from fairnotice.foundation.people.models import Bureau, User
 from fairnotice.office.requests import dossier
-from fairnotice.office.requests.basis import Basis, BasisGone
 from fairnotice.office.requests.life.blocking import block_alert, lift_block
 from fairnotice.office.requests.life.ending import withdraw_alert
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.models import Alert, AssessmentRecord, Request
-from fairnotice.office.requests.recomputing import recompute_assessment, recompute_rescreening
+from fairnotice.office.requests.models.kept import Basis
+from fairnotice.office.requests.recomputing import BasisGone, recompute_assessment, recompute_rescreening
 from fairnotice.office.requests.sealing import BASIS_KEYS, BLOCK_KEYS, SealBroken
 from tests.office.examining import submit
 

@@ -9,9 +9,9 @@ from django.db import DatabaseError, models, transaction
 
 from fairnotice.foundation.acts.walls import list_walls_due, list_walls_standing
 from fairnotice.foundation.people.models import User
-from fairnotice.office.requests.basis import Basis
 from fairnotice.office.requests.life.rescreening import rescreen_alert
 from fairnotice.office.requests.models import Alert, AssessmentRecord
+from fairnotice.office.requests.models.kept import Basis
 from fairnotice.office.requests.models.life import Rescreening
 from fairnotice.office.review.actions.proposing import take_back_proposal
 from fairnotice.office.review.models import Proposal

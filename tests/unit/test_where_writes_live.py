@@ -18,8 +18,6 @@ ELSEWHERE = {
     "foundation/machine/idempotency.py": "an answer kept a day is memory against doing a thing twice",
     "foundation/machine/sweeping.py": "forgets that memory once it can no longer matter",
     "foundation/messages/tasks.py": "marks which mails left; the notice itself is written by an action",
-    "office/requests/basis.py": "part of the action that keeps a screening, in its transaction and under its act",
-    "office/requests/refusal_memory.py": "part of the action that keeps a submission, likewise",
     "sites/office/world/population.py": "the people of the demo, who are there before anybody could act",
     "sites/running/marks.py": "whose database this is, said once before anybody can act in it",
 }

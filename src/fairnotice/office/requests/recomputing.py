@@ -7,11 +7,17 @@ from datetime import date
 from typing import Any
 
 from fairnotice.core.screening.dossier import Dossier
-from fairnotice.errors import LawError
-from fairnotice.office.requests.basis import BasisGone, open_basis
+from fairnotice.errors import FairnoticeError, LawError
+from fairnotice.foundation.acts.actions import commit_to
 from fairnotice.office.requests.examining import assess_request, lay_out, load_rulebook, read_fields
 from fairnotice.office.requests.models import AssessmentRecord
+from fairnotice.office.requests.models.kept import Basis
 from fairnotice.office.requests.models.life import Rescreening
+from fairnotice.office.requests.sealing import SealBroken, open_content
+
+
+class BasisGone(FairnoticeError):
+    """What a screening was made from was erased, or was never kept: it cannot be made again."""
 
 
 def recompute_assessment(record: AssessmentRecord) -> dict[str, Any]:
@@ -36,6 +42,19 @@ def recompute_rescreening(record: Rescreening) -> dict[str, Any]:
     dossier, fields = open_basis(record.basis)
     alert = record.alert
     return _screen(fields or {}, alert.request.reference, alert.kind, dossier, on=record.on, rule_set=record.rule_set)
+
+
+def open_basis(basis: Basis) -> tuple[Dossier, dict[str, Any] | None]:
+    """The dossier of a screening and what an alert said, as they were then.
+
+    Raises `BasisGone` where they were erased, `SealBroken` where they are not what was committed to.
+    """
+    if not basis.sealed:
+        raise BasisGone("Nothing was made again: what this screening was made from has been erased.")
+    content = open_content(bytes(basis.sealed), basis.pk)
+    if commit_to(bytes(basis.salt), content) != basis.digest:
+        raise SealBroken("Nothing was opened: what is sealed is not what was committed to.")
+    return Dossier(content["entries"], content["told_by"]), content["fields"]
 
 
 def _screen(

@@ -10,29 +10,10 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
-from django.db import models
+from django.db.models import Q
 
 from fairnotice.core.rulebook.exact_keys import Key, keys_of_values
-
-
-class SubmittedKey(models.Model):
-    """One exact key of one submission, as a digest."""
-
-    submission = models.ForeignKey("requests.Submission", on_delete=models.PROTECT, related_name="keys")
-    digest = models.CharField(max_length=64)
-
-    class Meta:
-        indexes = [models.Index(fields=["digest"], name="requests_key")]
-        constraints = [models.UniqueConstraint(fields=["submission", "digest"], name="requests_key_once")]
-
-    def __str__(self) -> str:
-        return f"key of submission {self.submission_id}"
-
-
-def keep_keys(submission: models.Model, values: Mapping[str, Any]) -> None:
-    """Keep the keys of a submission, whatever becomes of it; only refusals are ever looked up."""
-    digests = sorted(digest_key(key) for key in keys_of_values(values))
-    SubmittedKey.objects.bulk_create(SubmittedKey(submission_id=submission.pk, digest=digest) for digest in digests)
+from fairnotice.office.requests.models.kept import SubmittedKey
 
 
 def recall_refusals(values: Mapping[str, Any]) -> list[dict[str, str]]:
@@ -42,7 +23,7 @@ def recall_refusals(values: Mapping[str, Any]) -> list[dict[str, str]]:
     there are.
     """
     keys = {digest_key(key): key for key in keys_of_values(values)}
-    refused = models.Q(submission__request__state="refused") | models.Q(submission__request__alerts__state="cancelled")
+    refused = Q(submission__request__state="refused") | Q(submission__request__alerts__state="cancelled")
     shared = SubmittedKey.objects.filter(refused, digest__in=list(keys)).values_list("digest", flat=True).distinct()
     return [_entry_of(keys[digest]) for digest in sorted(shared)]
 

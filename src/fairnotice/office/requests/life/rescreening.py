@@ -12,7 +12,7 @@ from django.utils.translation import pgettext
 from fairnotice import clock
 from fairnotice.errors import Conflict
 from fairnotice.foundation.acts.actions import Actor, record_act
-from fairnotice.office.requests.basis import keep_basis
+from fairnotice.office.requests.actions import keep_basis
 from fairnotice.office.requests.dossier import collect
 from fairnotice.office.requests.examining import assess_request, lay_out, read_fields
 from fairnotice.office.requests.life.locking import LIVING, lock_alert, refuse_decider, refuse_state

@@ -8,8 +8,8 @@ from django.db import transaction
 from fairnotice import clock
 from fairnotice.foundation.acts.actions import Actor, record_act
 from fairnotice.foundation.people.models import KeyRotation
-from fairnotice.office.requests.basis import Basis
 from fairnotice.office.requests.models import Block
+from fairnotice.office.requests.models.kept import Basis
 from fairnotice.office.requests.sealing import BASIS_KEYS, BLOCK_KEYS, open_content, seal_content
 
 

@@ -26,8 +26,7 @@ from fairnotice.office.requests.models.decided import PUBLISHING, Decision, Mend
 # Named so that Django finds them; each is used from where it stands.
 from fairnotice.office.requests.models import examinations, life  # isort: skip
 from fairnotice.office.requests.models.erasure import Erasure  # isort: skip
-from fairnotice.office.requests.basis import Basis  # isort: skip
-from fairnotice.office.requests.refusal_memory import SubmittedKey  # isort: skip
+from fairnotice.office.requests.models.kept import Basis, SubmittedKey  # isort: skip
 
 __all__ = [
     "ENDED",

@@ -1,4 +1,4 @@
-"""What a bureau does with its request: begin, save, submit, answer, withdraw."""
+"""What a bureau does with its request: begin, save, submit, answer, withdraw, state its urgency."""
 
 from __future__ import annotations
 
@@ -12,27 +12,20 @@ from django.utils.translation import pgettext
 
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
-from fairnotice.foundation.acts.actions import commit_to, record_act
+from fairnotice.foundation.acts.actions import record_act
 from fairnotice.foundation.messages.actions import notify_user
 from fairnotice.foundation.people.models import Bureau, Role, User
-from fairnotice.office.requests.basis import keep_basis
-from fairnotice.office.requests.dossier import collect
-from fairnotice.office.requests.examining import assess_request, lay_out, read_fields
+from fairnotice.office.requests.actions.keeping import keep_submission
+from fairnotice.office.requests.examining import read_fields
 from fairnotice.office.requests.given_fields import refuse_foreign_fields
 from fairnotice.office.requests.models import (
-    AssessmentRecord,
     Question,
     Request,
     State,
     Submission,
-    SubmittedFields,
-    SubmittedLanguages,
-    TiedCountry,
     UrgencyStatement,
 )
-from fairnotice.office.requests.references import drop_lost_references, refuse_lost_references
-from fairnotice.office.requests.refusal_memory import keep_keys
-from fairnotice.office.requests.sides import countries_at_stake
+from fairnotice.office.requests.references import refuse_lost_references
 
 #: States in which a bureau may still write.
 _OPEN_TO_SOURCE = (State.DRAFT, State.RETURNED)
@@ -126,40 +119,6 @@ def submit_request(*, by: User, request_id: UUID) -> Submission:
     return submission
 
 
-def keep_submission(request: Request, *, by: User) -> Submission:
-    """Keep what the draft says as the request's next submission, screened by the law of the day.
-
-    In the caller's transaction, with the request locked; the act is the caller's.
-    """
-    now = clock.read_now()
-    fields = complete_fields(request, by)
-    read = read_fields(fields, request.reference, request.kind)
-    dossier = collect(read)
-    assessment = assess_request(read, now.date(), dossier)
-    salt = secrets.token_bytes(32)
-    submission = Submission.objects.create(
-        request=request,
-        number=request.submissions.count() + 1,
-        digest=commit_to(salt, fields),
-        submitted_at=now,
-        submitted_by=by.acting_id,
-    )
-    SubmittedFields.objects.create(submission=submission, salt=salt, fields=fields)
-    SubmittedLanguages.objects.create(submission=submission, languages=request.draft_languages)
-    keep_keys(submission, read.values)
-    record = AssessmentRecord.objects.create(
-        submission=submission,
-        on=assessment.on,
-        rule_set=assessment.rule_set,
-        recommendation=assessment.recommendation,
-        content=lay_out(assessment, dossier),
-        assessed_at=now,
-    )
-    keep_basis(dossier, assessment_id=record.pk)
-    _note_tied_countries(request, fields)
-    return submission
-
-
 @transaction.atomic
 def answer_question(*, by: User, request_id: UUID, number: int, text: str, language: str) -> Question:
     """Answer the office's question of this number on the request, once."""
@@ -246,36 +205,6 @@ def state_urgency(
         content={"reasons": reasons, "recipients": sorted(known)},
     )
     return statement
-
-
-def complete_fields(request: Request, by: User) -> dict[str, Any]:
-    """What the bureau wrote, with what its own record and the clock say: nobody can write another bureau's name."""
-    fields: dict[str, Any] = drop_lost_references(request.draft, request)
-    bureau, now = request.bureau, clock.read_now().strftime("%Y-%m-%dT%H:%M:%SZ")
-    alert, source = fields.setdefault("alert", {}), fields.setdefault("source", {})
-    alert.update(reference=request.reference, recorded_at=now, initiator="ncb", origin="direct")
-    if request.kind == "wanted_diffusion":
-        alert.update(kind="diffusion", diffusion_purpose="97.1.a")
-    else:
-        alert["kind"] = "red_notice"
-        alert["recipients"] = ["ALL"]
-    fields["request"] = {"submitted_at": now}
-    source.update(id=bureau.code, type="ncb", country=bureau.country, entered_by=by.acting_id)
-    if bureau.is_international_entity:
-        source.update(
-            type="international_entity",
-            ie_powers=bureau.ie_powers,
-            ie_authorization_ref=bureau.ie_authorization_ref or None,
-        )
-        source.pop("country")
-        alert["initiator"] = "international_entity"
-    return fields
-
-
-def _note_tied_countries(request: Request, fields: Mapping[str, Any]) -> None:
-    """Nobody tied to the source's country, or to one of the subject's, decides."""
-    for role, country in countries_at_stake(request.bureau, fields):
-        TiedCountry.objects.get_or_create(request=request, country=country, role=role)
 
 
 def _bureau_of(user: User) -> Bureau:
