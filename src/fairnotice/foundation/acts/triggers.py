@@ -61,13 +61,15 @@ def forbid_truncate(table: str, *, words: str) -> RunPython:
 
 
 def forbid_unless(table: str, event: str, *, name: str, holds: str, words: str, on_sqlite: str = "") -> RunPython:
-    """Refuse an event unless a condition on NEW (and other tables) holds.
+    """Refuse an event unless a condition on NEW, or with a DELETE on OLD (and other tables) holds.
 
     `holds` is one SQL expression, subqueries allowed; `on_sqlite` says the same for SQLite where the
     two databases cannot read one expression, as with moments and hours.
     """
     label = f"{table}_{name}"
     when = f" WHEN NOT ({on_sqlite or holds})"
+    # What a trigger before a DELETE returns is what goes: NEW is nothing there, and nothing would go, in silence.
+    let_through = "OLD" if event == "DELETE" else "NEW"
     sqlite = _SQLITE.format(name=label, event=event, table=table, when=when, words=words)
     postgresql = f"""
 CREATE OR REPLACE FUNCTION {label}() RETURNS trigger LANGUAGE plpgsql AS $body$
@@ -75,7 +77,7 @@ BEGIN
     IF NOT ({holds}) THEN
         RAISE EXCEPTION '{words}' USING ERRCODE = 'integrity_constraint_violation';
     END IF;
-    RETURN NEW;
+    RETURN {let_through};
 END
 $body$;
 CREATE TRIGGER {label} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {label}();

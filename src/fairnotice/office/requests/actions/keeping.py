@@ -41,6 +41,8 @@ def keep_submission(request: Request, *, by: User) -> Submission:
     read = read_fields(fields, request.reference, request.kind)
     dossier = collect(read)
     assessment = assess_request(read, now.date(), dossier)
+    # First: the database takes no fields whose countries are not noted.
+    _note_tied_countries(request, fields)
     salt = secrets.token_bytes(32)
     submission = Submission.objects.create(
         request=request,
@@ -61,7 +63,6 @@ def keep_submission(request: Request, *, by: User) -> Submission:
         assessed_at=now,
     )
     keep_basis(dossier, assessment_id=record.pk)
-    _note_tied_countries(request, fields)
     return submission
 
 
