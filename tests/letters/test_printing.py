@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from fairnotice.adapters import printing
 from fairnotice.adapters.printing import CannotPrint, _find_fonts, print_pdf
 from fairnotice.adapters.typefaces import UnreadableTypeface, signs_of
-from fairnotice.core.letters import Document, Fact, Facts, Paragraph, Quote, Value, fill
+from fairnotice.core.letters import Document, Fact, Facts, Paragraph, Quote, Table, Value, fill
 from fairnotice.core.letters.pack import Pack, compose_pack
 from fairnotice.core.letters.typst import typst_sources
 from tests.letters.papers_made_up import SENTENCES, every_block, paper
@@ -189,6 +189,20 @@ HELD = [
 def test_letters_that_the_typefaces_hold_are_drawn(words: str) -> None:
     (page,) = set_pages(paper("en", Paragraph(Value(words))))
     assert bare(words) in page
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("words", ["ab" * 32, "я" * 300, "https://" + "x" * 200])
+def test_no_word_is_so_long_that_it_runs_off_the_page(words: str, language: str) -> None:
+    value = Value(words)
+    rows = ((Value("1"), value), (Value("2"), value))
+    blocks = (Paragraph(value), Facts((Fact("SYNTHETIC", value),)), Table("SYNTHETIC", ("1", "2"), rows), Quote(words))
+    made = pypdfium2.PdfDocument(print_pdf([paper(language, *blocks)], title="SYNTHETIC", language=language))
+    for page in made:
+        text = page.get_textpage()
+        boxes = [text.get_charbox(number) for number in range(text.count_chars())]
+        assert min(left for left, *_ in boxes) >= 0
+        assert max(right for _, _, right, _ in boxes) <= page.get_width()
 
 
 def test_a_sign_that_is_no_letter_costs_nobody_the_pdf() -> None:

@@ -7,6 +7,7 @@ of typst's own signs is only a text.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Set
 from functools import cache
@@ -20,6 +21,9 @@ Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json]"
 
 #: U+2068 and U+2069: what stands between them takes the direction of its own first letter (Unicode UAX 9).
 _ISOLATED = "\u2068{}\u2069"
+#: More signs in a row than fit a line of a table. Chinese breaks anywhere by itself.
+_UNBROKEN = re.compile(r"[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]{33,}")
+_STEPS = re.compile(".{1,16}")
 #: Kinds of signs whose loss would change a text: letters and digits (Unicode, general category).
 _KINDS_THAT_COUNT = {"Lu", "Ll", "Lt", "Lm", "Lo", "Nd"}
 
@@ -99,7 +103,7 @@ def _quote(block: Quote) -> dict[str, Json]:
         "note": _line(block.note),
         "language": _typst_language(block.language),
         "direction": direction_of(block.language, words),
-        "lines": [line for line in words.splitlines() if line.strip()],
+        "lines": [_let_break(line) for line in words.splitlines() if line.strip()],
     }
 
 
@@ -108,4 +112,9 @@ def _line(words: Words) -> str:
 
 
 def _isolate(value: Value) -> str:
-    return _ISOLATED.format(value.shown) if value.shown else ""
+    return _ISOLATED.format(_let_break(value.shown)) if value.shown else ""
+
+
+def _let_break(words: str) -> str:
+    """Let a digest, an address or a hostile word break within: a line that cannot break runs off the page."""
+    return _UNBROKEN.sub(lambda run: "\u200b".join(_STEPS.findall(run[0])), words)
