@@ -131,3 +131,9 @@ def test_every_ground_has_a_heading_in_a_deletion_request_and_what_was_found_sta
     assert "never say what the person" in argued[Ground.JUDICIAL_DATA]
     assert "RPD 83(1)(a)(ii)" in argued[Ground.THRESHOLD]
     assert argued[Ground.ARTICLE_3] == "", "what the lawyer alone brings forward waits for their words"
+
+
+def test_each_piece_of_evidence_and_each_answer_is_a_whole_sentence() -> None:
+    for sides in load_both_sides().values():
+        for sentence in (*sides.evidence, *sides.other_side):
+            assert sentence[0].isupper() and sentence[-1] in ".?", sentence

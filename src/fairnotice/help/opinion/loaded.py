@@ -64,7 +64,9 @@ def _list_near(title: str, near: Sequence[NearCase]) -> Iterator[Block]:
         shared = "; ".join(say_argument(sides[ground].name) for ground in each.shared)
         yield Paragraph(fill(pgettext("opinion", "{id}. Shared: {grounds}."), id=each.case.id, grounds=shared))
         yield Quote(each.case.text)
-        yield Note("", Value(f"{each.case.paragraph}, {each.case.where}".strip(", ")))
+        yield Note(
+            pgettext("opinion", "Where this stands:"), Value(f"{each.case.paragraph}, {each.case.where}".strip(", "))
+        )
 
 
 def _read_official(file: UploadedFile) -> OfficialText:

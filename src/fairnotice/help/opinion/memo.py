@@ -67,8 +67,7 @@ def _write_defects(opinion: Opinion, law: Law) -> Iterator[Block]:
     yield Heading(pgettext("opinion", "Defects"))
     for gap in opinion.gaps:
         yield Heading(_cite(gap.citation, by_analogy=opinion.by_analogy), 3)
-        yield Paragraph(say_argument(gap.says))
-        yield _source(law, gap.citation)
+        yield _source(law, gap.citation, say_argument(gap.says))
     for finding in opinion.doubtful:
         yield from _write_finding(law, finding)
 
@@ -92,7 +91,7 @@ def _write_finding(law: Law, finding: Finding) -> Iterator[Block]:
         yield Paragraph(
             fill(pgettext("opinion", "What would remove the doubt: {what}"), what=say_law(reason.would_change))
         )
-    yield _source(law, finding.citation)
+    yield _source(law, finding.citation, pgettext("opinion", "Where this stands:"))
 
 
 def _cite(citation: str, *, by_analogy: bool) -> Words:
@@ -101,9 +100,9 @@ def _cite(citation: str, *, by_analogy: bool) -> Words:
     return fill(form, citation=citation)
 
 
-def _source(law: Law, citation: str) -> Note:
+def _source(law: Law, citation: str, words: str) -> Note:
     instrument = law.instruments[citation.partition(" ")[0]]
-    return Note("", f"{say_law(instrument.title)}, {citation.partition(' ')[2]}", instrument.edition_held)
+    return Note(words, f"{say_law(instrument.title)}, {citation.partition(' ')[2]}", instrument.edition_held)
 
 
 def _quote(field: str, text: str) -> Words:
@@ -132,7 +131,7 @@ def _write_both_sides(sides: BothSides, said: Said) -> Iterator[Block]:
     yield Items(tuple(say_argument(each) for each in sides.evidence))
     yield Paragraph(pgettext("opinion", "What the other side will say:"))
     yield Items(tuple(say_argument(each) for each in sides.other_side))
-    yield Note("", say_argument(sides.source), sides.as_of)
+    yield Note(pgettext("opinion", "Where this stands:"), say_argument(sides.source), sides.as_of)
 
 
 def _write_questions(opinion: Opinion) -> Iterator[Block]:

@@ -80,7 +80,9 @@ class PaperForm(forms.Form):
         made.required = False
         made.label = pgettext("label of a part", "%(field)s: %(part)s") % {"field": name, "part": made.label} \
             if is_part else name  # fmt: skip
-        hint = conditional_escape(describe_field(place.field.name))
+        # What the system writes in an office has a hint for nobody here.
+        by_system = "system_derived" in place.field.required.values()
+        hint = conditional_escape("" if by_system else describe_field(place.field.name))
         made.help_text = format_html("{}<br>{}", note, hint) if note else hint
 
     def sections(self) -> Iterator[Section]:
@@ -171,7 +173,7 @@ def _notes(printout: Printout) -> dict[str, SafeString]:
 def _note(printout: Printout, reading: Reading, twofold: bool) -> SafeString:
     tags = {
         How.READ: ("govuk-tag--blue", pgettext("opinion", "Read")),
-        How.GUESSED: ("govuk-tag--yellow", pgettext("opinion", "Guessed: check it")),
+        How.GUESSED: ("govuk-tag--yellow", pgettext("opinion", "Guessed")),
         How.UNREADABLE: ("govuk-tag--orange", pgettext("opinion", "Not read")),
     }
     colour, tag = tags[reading.how]
