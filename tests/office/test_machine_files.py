@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from fairnotice.foundation.files.models import Attachment, Upload
+from fairnotice.foundation.machine.models import KeptAnswer
 from fairnotice.foundation.people.models import Bureau, User
 from fairnotice.office.requests.models import Request
 from tests.files_made import make_pdf
@@ -40,6 +41,11 @@ def send(machine: Machine, method: str, path: str, content: bytes = b"", **heade
 def begin(machine: Machine, request: Request, size: int = len(CONTENT), **said: str) -> Any:
     path = f"/api/v1/requests/{request.pk}/uploads"
     return send(machine, "POST", path, Upload_Length=str(size), Upload_Metadata=describe(SAID | said))
+
+
+def begin_under_key(machine: Machine, draft: Request, key: str, size: int = len(CONTENT), **said: str) -> Any:
+    told = {"Upload_Length": str(size), "Upload_Metadata": describe(SAID | said), "Idempotency_Key": key}
+    return send(machine, "POST", f"/api/v1/requests/{draft.pk}/uploads", **told)
 
 
 def path_of(begun: Any) -> str:
@@ -134,3 +140,33 @@ def test_who_speaks_another_protocol_is_told_so(machine: Machine, draft: Request
     signed = machine.sign("DELETE", path, b"")
     told = machine.client.delete(path, headers=signed)
     assert (told.status_code, told["Tus-Version"]) == (412, "1.0.0") and set(told.json()) == {"error"}
+
+
+def test_the_same_key_opens_one_upload_and_another_file_under_it_is_refused(
+    machine: Machine, draft: Request, other_bureau: Bureau
+) -> None:
+    first = begin_under_key(machine, draft, "one")
+    again = begin_under_key(machine, draft, "one")
+    assert first.status_code == again.status_code == 201
+    assert (first["Location"], first["Upload-Expires"]) == (again["Location"], again["Upload-Expires"])
+    assert again["Tus-Resumable"] == "1.0.0" and not again.content
+    assert Upload.objects.count() == 1
+    for other in ({"size": len(CONTENT) + 1}, {"shows": "SYNTHETIC: another"}, {"filename": "other.pdf"}):
+        refused = begin_under_key(machine, draft, "one", **other)  # type: ignore[arg-type]
+        assert (refused.status_code, refused.json()["error"]["path"]) == (422, "Idempotency-Key")
+    assert begin_under_key(Machine(other_bureau), draft, "one").status_code == 404
+    assert begin_under_key(machine, draft, "two")["Location"] != first["Location"]
+    assert Upload.objects.count() == 2
+
+
+def test_a_key_keeps_no_refusal_of_an_upload_and_nothing_of_a_person(machine: Machine, draft: Request) -> None:
+    assert begin_under_key(machine, draft, "one", shows=" ").status_code == 422
+    assert begin_under_key(machine, draft, "one", 2 * 1024**3).status_code == 413
+    begun = begin_under_key(machine, draft, "one", filename="SYNTHETIC-NAME.pdf")
+    assert begun.status_code == 201
+    kept = KeptAnswer.objects.get()
+    assert "SYNTHETIC" not in repr(kept.answer) and begun["Location"] in repr(kept.answer)
+    # It was given up in between: who asks again under the key is told the same, and nothing is begun anew.
+    assert send(machine, "DELETE", path_of(begun)).status_code == 204
+    again = begin_under_key(machine, draft, "one", filename="SYNTHETIC-NAME.pdf")
+    assert again["Location"] == begun["Location"] and not Upload.objects.exists()

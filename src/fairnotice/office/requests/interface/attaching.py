@@ -21,9 +21,10 @@ from fairnotice.foundation.files.actions.uploading import begin_upload, give_up_
 from fairnotice.foundation.files.models import Attachment, Upload
 from fairnotice.foundation.files.queries import attachments_of, find_attachment, find_upload, reference_of
 from fairnotice.foundation.machine.faults import tell_fault
+from fairnotice.foundation.machine.idempotency import Answer
 from fairnotice.office.requests.exporting import export_value
 from fairnotice.office.requests.interface import schemas
-from fairnotice.office.requests.interface.answering import FAULTS, PURPOSE, caller_of, tell
+from fairnotice.office.requests.interface.answering import FAULTS, PURPOSE, answer_by_key, caller_of, tell
 from fairnotice.office.requests.queries import find_own_request
 
 ABOUT: Final = "requests.request"
@@ -68,7 +69,10 @@ def begin_sending(
     said: schemas.Metadata,
     version: schemas.Tus = "",
 ) -> HttpResponse:
-    """Open an upload; `Location` says where its pieces go. It stands for a day."""
+    """Open an upload; `Location` says where its pieces go. It stands for a day.
+
+    Under the same `Idempotency-Key` the same upload is told again, even once it has been finished or given up.
+    """
     return _speak(request, partial(_begin, request, request_id))
 
 
@@ -110,8 +114,16 @@ def _begin(request: HttpRequest, request_id: UUID) -> HttpResponse:
         return size
     if said is None:
         return HttpResponse(status=400)
-    upload = begin_upload(by=caller_of(request), given=tus.describe(ABOUT, request_id, said), size=size)
-    return tus.tell_begun(upload, _addresses(request, request_id))
+    given, addresses = tus.describe(ABOUT, request_id, said), _addresses(request, request_id)
+
+    def make() -> Answer:
+        begun = tus.tell_begun(begin_upload(by=caller_of(request), given=given, size=size), addresses)
+        return begun.status_code, dict(begun.headers)
+
+    # What an upload is for stands in its headers.
+    asked = f"{size}\n{request.headers.get('Upload-Metadata', '')}".encode()
+    status, headers = answer_by_key(request, make, asked=asked)
+    return HttpResponse(status=status, headers=headers)
 
 
 def _find(request: HttpRequest, request_id: UUID, upload_id: UUID) -> tuple[Upload, tus.Addresses]:

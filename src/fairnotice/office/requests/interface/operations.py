@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -13,10 +12,9 @@ from pydantic import Field
 
 from fairnotice.errors import FairnoticeError
 from fairnotice.foundation.acts.actions import log_access
-from fairnotice.foundation.machine.bodies import StrictParser, read_body
+from fairnotice.foundation.machine.bodies import StrictParser
 from fairnotice.foundation.machine.faults import tell_error
-from fairnotice.foundation.machine.idempotency import Answer, answer_once, fingerprint_of
-from fairnotice.foundation.people.models import User
+from fairnotice.foundation.machine.idempotency import Answer
 from fairnotice.office.requests.actions import (
     answer_question,
     begin_request,
@@ -27,7 +25,7 @@ from fairnotice.office.requests.actions import (
 )
 from fairnotice.office.requests.exporting import export_value, export_view
 from fairnotice.office.requests.interface import schemas
-from fairnotice.office.requests.interface.answering import FAULTS, PURPOSE, caller_of, tell
+from fairnotice.office.requests.interface.answering import FAULTS, PURPOSE, answer_by_key, caller_of, tell
 from fairnotice.office.requests.interface.attaching import router as attaching
 from fairnotice.office.requests.interface.signed import SignedByBureau
 from fairnotice.office.requests.models import Request, State
@@ -65,7 +63,7 @@ def begin(request: HttpRequest, payload: schemas.Begin) -> HttpResponse:
             made = save_draft(by=by, request_id=made.pk, fields=payload.fields, languages=payload.languages, version=0)
         return 201, _receipt(made)
 
-    return _once(request, by, make)
+    return tell(*answer_by_key(request, make))
 
 
 @interface.put(
@@ -85,21 +83,21 @@ def rewrite(request: HttpRequest, request_id: UUID, payload: schemas.Rewrite) ->
         )
         return 200, _receipt(saved)
 
-    return _once(request, by, make)
+    return tell(*answer_by_key(request, make))
 
 
 @interface.post("/requests/{uuid:request_id}/submit", response={200: schemas.Receipt, **FAULTS}, summary="Submit")
 def submit(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Submit the draft, or a returned request again; the bureau answers for it (RPD 76(2), 99(2))."""
     by = caller_of(request)
-    return _once(request, by, lambda: (200, _receipt(submit_request(by=by, request_id=request_id).request)))
+    return tell(*answer_by_key(request, lambda: (200, _receipt(submit_request(by=by, request_id=request_id).request))))
 
 
 @interface.post("/requests/{uuid:request_id}/withdraw", response={200: schemas.Receipt, **FAULTS}, summary="Withdraw")
 def withdraw(request: HttpRequest, request_id: UUID) -> HttpResponse:
     """Withdraw a request that has no decision yet."""
     by = caller_of(request)
-    return _once(request, by, lambda: (200, _receipt(withdraw_request(by=by, request_id=request_id))))
+    return tell(*answer_by_key(request, lambda: (200, _receipt(withdraw_request(by=by, request_id=request_id)))))
 
 
 @interface.post(
@@ -119,7 +117,7 @@ def urgency(request: HttpRequest, request_id: UUID, payload: schemas.Urgency) ->
         )
         return 200, _receipt(stated.request)
 
-    return _once(request, by, make)
+    return tell(*answer_by_key(request, make))
 
 
 @interface.post(
@@ -139,7 +137,7 @@ def answer(
         )
         return 200, _receipt(answered.request)
 
-    return _once(request, by, make)
+    return tell(*answer_by_key(request, make))
 
 
 @interface.get("/requests", response={200: schemas.Page, **FAULTS}, summary="List own requests")
@@ -175,14 +173,6 @@ def _read(request: HttpRequest, request_id: UUID) -> Request:
     own = find_own_request(by, request_id)
     log_access(by=by, operation="read", about=own, purpose=PURPOSE)
     return own
-
-
-def _once(request: HttpRequest, by: User, make: Callable[[], Answer]) -> HttpResponse:
-    assert by.bureau is not None
-    fingerprint = fingerprint_of(request.method or "", request.get_full_path(), read_body(request))
-    key = request.headers.get("Idempotency-Key", "")
-    status, content = answer_once(bureau=by.bureau, key=key, fingerprint=fingerprint, make=make)
-    return tell(status, content)
 
 
 def _receipt(own: Request) -> dict[str, Any]:
