@@ -10,6 +10,8 @@ from django.conf import settings
 from django.test import Client
 
 from fairnotice import clock
+from fairnotice.help.selfhelp.route import Route
+from fairnotice.help.selfhelp.routes import ROUTES
 from tests.help.interviewing import Person
 
 _HOSTILE = '<script>alert(1)</script>\u202e{{ 7*7 }} #eval("1") ;rm\r\nX: y'
@@ -49,6 +51,12 @@ def test_one_answer_is_changed_from_the_list_and_leads_back_to_it() -> None:
     person.press("change:name").press("next", full_name="Another Synthetic")
     assert "Check your answers" in person.page
     assert "Another Synthetic" in person.page
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
+def test_the_papers_of_a_route_can_be_made_from_its_answers(route: Route) -> None:
+    person = Person(route=route.name).begin().press("check")
+    assert ('value="papers"' in person.page) == bool(route.papers)
 
 
 def test_two_tabs_do_not_disturb_each_other() -> None:

@@ -121,13 +121,12 @@ class _Answered:
 
 def show_answers(request: HttpRequest, route: Route, visit: Visit) -> HttpResponse:
     """All answers of a route to be read again, and what can be done with them."""
-    return _render(
-        request,
-        "selfhelp/answers.html",
-        route,
-        visit,
-        {"answered": _list_answers(route, visit.answers), "leads": route.leads_for(visit.answers)},
-    )
+    context = {
+        "answered": _list_answers(route, visit.answers),
+        "has_papers": find_pack(route) is not None,
+        "leads": route.leads_for(visit.answers),
+    }
+    return _render(request, "selfhelp/answers.html", route, visit, context)
 
 
 def _list_answers(route: Route, answers: Answers) -> list[_Answered]:
