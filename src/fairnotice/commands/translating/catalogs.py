@@ -90,8 +90,9 @@ def merge_catalog(language: str, texts: Iterable[Text], name: str = PAGES) -> tu
 
 def find_lacking(language: str, texts: Iterable[Text]) -> list[Text]:
     """The texts that a language does not have yet, in the order of the sources."""
-    entries = {_key(entry): entry for name in (PAGES, LAW, HELP) for entry in _read(catalog_path(language, name))}
-    return [text for text in texts if text.key not in entries or not _is_translated(entries[text.key])]
+    entries = (entry for name in (PAGES, LAW, HELP) for entry in _read(catalog_path(language, name)))
+    told = {_key(entry) for entry in entries if _is_translated(entry)}
+    return [text for text in texts if text.key not in told]
 
 
 def find_broken(language: str) -> list[str]:
