@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from fairnotice.foundation.people.models import User
 from fairnotice.office.requests.models import MendingNote, Request, State
-from tests.office.conftest import enter
+from tests.office.conftest import enter, sound_fields
 from tests.office.files_given import attach
 from tests.office.test_source_view import decide
 
@@ -71,6 +71,15 @@ def test_saving_leads_to_the_next_gap_and_then_to_the_check(page: Client, return
     assert sent_again["Location"] == reverse("requests:submitted", args=[returned.pk])
     returned.refresh_from_db()
     assert returned.state == State.SUBMITTED
+
+
+def test_the_last_gap_filled_leads_to_the_check_at_once(page: Client, returned: Request) -> None:
+    returned.draft["alert"]["interest_statement"] = "SYNTHETIC"
+    returned.save()
+    warrant = sound_fields()["warrant"]
+    sent = {**warrant, "authority_is_judicial": "yes", "copy_ref": "", "copy_absent_reason": "SYNTHETIC: sealed."}
+    way = page.post(step(returned, "warrant"), sent | {"version": returned.draft_version})["Location"]
+    assert way == reverse("requests:check", args=[returned.pk])
 
 
 def test_an_empty_step_of_a_new_draft_only_asks(page: Client, draft: Request) -> None:

@@ -135,10 +135,10 @@ def _edit(request: HttpRequest, request_id: UUID, step: str, place: int | None) 
     fields, languages = draft.fold_in(step, place, form.read_values(by), form.read_languages())
     try:
         version = form.cleaned_data["version"]
-        save_draft(by=by, request_id=own.pk, fields=fields, languages=languages, version=version)
+        saved = save_draft(by=by, request_id=own.pk, fields=fields, languages=languages, version=version)
     except Conflict as conflict:
         return _show_conflict(request, draft, form, step, place, conflict)
-    return _go_on(request, own, step, place)
+    return _go_on(request, saved, step, place)
 
 
 def _list_lacking(own: Request, step: str) -> tuple[Lacking, ...]:
