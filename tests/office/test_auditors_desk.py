@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,12 +16,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver
 
+import fairnotice
 from fairnotice import clock
 from fairnotice.errors import Conflict, NotAllowed, Refused
 from fairnotice.foundation.acts.actions import System, erase_opening, record_act
 from fairnotice.foundation.acts.models import Access, Act, Opening
 from fairnotice.foundation.people.models import User
 from fairnotice.office.governance.accesses import Sought, list_entries
+from fairnotice.office.governance.act_words import say_act
 from fairnotice.office.governance.actions.sampling import draw_sample, note_access
 from fairnotice.office.governance.actions.testing import answer_tests, ask_for_tests
 from fairnotice.office.governance.exporting import guard_cell
@@ -251,6 +255,30 @@ def test_a_run_is_asked_for_once_at_a_time_and_its_answer_stays(auditor: User, o
     assert answered.has_passed
     with pytest.raises(DatabaseError), transaction.atomic():
         KeepingTest.objects.filter(pk=asked.pk).update(has_passed=False)
+
+
+# -- codes for machines, words for people ------------------------------------------------------------------------------
+
+
+def test_every_step_that_the_office_records_has_words() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(fairnotice.__file__).parent.rglob("*.py"))
+    verbs = set(re.findall(r'(?:verb=|ADDED = |RECUSED = )"([a-z_]+\.[a-z_]+)"', source))
+    assert len(verbs) > 80
+    assert sorted(verb for verb in verbs if say_act(verb) == verb) == []
+
+
+def test_a_page_says_in_words_what_an_export_gives_as_codes(
+    client: Client, auditor: User, reviewer: User, submitted: Request
+) -> None:
+    look(reviewer, submitted, at(9), purpose="register: users")
+    enter(client, auditor)
+    page = client.get("/audit/registers/operations/").content.decode()
+    assert "Request submitted" in page and "request.submitted" not in page and "bureau_officer" not in page
+    page = client.get("/audit/registers/accesses/").content.decode()
+    assert "register: Users and their rights" in page and "requests.request" not in page
+    assert "bureau_officer" not in client.get("/audit/registers/users/").content.decode()
+    exported = str(export(client, "operations")) + str(export(client, "accesses"))
+    assert all(code in exported for code in ("request.submitted", "bureau_officer", "requests.request"))
 
 
 # -- what leaves, and what an auditor may not --------------------------------------------------------------------------

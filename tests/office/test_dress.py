@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from django.conf import LazySettings
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.test import Client, RequestFactory
-from django.urls import path
+from django.urls import path, reverse
 
 from fairnotice.errors import Conflict, Refused
 from fairnotice.foundation.people.models import User
@@ -108,6 +109,26 @@ def test_navigation_shows_the_places_of_ones_role_alone(client: Client, officer:
     }
     page = enter(client, officer).get("/").content.decode()
     assert "/review/" not in page and "/audit/" not in page and "/people/" not in page
+
+
+@pytest.mark.parametrize(
+    ("role", "address", "here"),
+    [
+        ("reviewer", "/review/alerts/legacy/", "review:alerts"),
+        ("reviewer", "/review/readings/", "review:queue"),
+        ("auditor", "/review/agreement/", "governance:desk"),
+        ("auditor", "/", "home"),
+        ("ethics_officer", "/review/agreement/", "review:agreement"),
+        ("ethics_officer", "/people/recusals/", "people:declared"),
+        ("ethics_officer", "/account/2fa/", None),
+    ],
+)
+def test_navigation_marks_the_place_that_a_page_belongs_to(
+    client: Client, request: pytest.FixtureRequest, role: str, address: str, here: str | None
+) -> None:
+    page = enter(client, request.getfixturevalue(role)).get(address).content.decode()
+    marked = re.findall(r'class="govuk-service-navigation__link" href="([^"]+)" aria-current', page)
+    assert marked == ([reverse(here)] if here else [])
 
 
 def test_pages_allow_nothing_from_elsewhere_and_no_inline_code(client: Client, reviewer: User) -> None:

@@ -13,18 +13,26 @@ from django import template
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
+from django.utils.html import format_html
 from django.utils.module_loading import import_string
+from django.utils.safestring import SafeString
 
 register = template.Library()
+#: What is longer may break at the end of a line.
+_WHOLE = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One entry of the navigation: the name of an address, its words, and what one does there."""
+    """One entry of the navigation: the name of an address, its words, and what one does there.
+
+    `within` names addresses that do not lie under its own, and yet belong to it.
+    """
 
     name: str
     label: Promise
     about: Promise | str = ""
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,13 @@ def languages() -> list[tuple[str, str, bool]]:
     return [(info["code"], info["name_local"].capitalize(), bool(info["bidi"])) for info in told]
 
 
+@register.filter
+def isolated(value: object) -> SafeString:
+    """A date, a name or a code inside a sentence: apart from the sentence's direction, and never broken in two."""
+    whole = "whole" if len(str(value)) <= _WHOLE else ""
+    return format_html('<bdi class="{}">{}</bdi>', whole, value)
+
+
 @register.simple_tag(takes_context=True)
 def navigation(context: dict[str, Any]) -> list[Link]:
     """Where the person who is signed in may go; empty where nobody is.
@@ -80,15 +95,24 @@ def navigation(context: dict[str, Any]) -> list[Link]:
     if request is None or user is None or not user.is_authenticated:
         return []
     places_of: Callable[[Any], Sequence[Place]] = import_string(settings.NAVIGATION)
-    known = [(address, place) for place in places_of(user) if (address := _address_of(place)) is not None]
-    under = [address for address, _ in known if request.path.startswith(address) and address != "/"]
+    known = [(address, place) for place in places_of(user) if (address := _address_of(place.name)) is not None]
     # The longest address that the page lies under: a list and a page within it may both be places.
-    here = max(under, key=len, default="/" if request.path == "/" else "")
-    return [Link(place.name, address, str(place.label), str(place.about), address == here) for address, place in known]
+    lengths = [_length_over(request.path, address, place) for address, place in known]
+    longest = max(lengths, default=0) or -1
+    return [
+        Link(place.name, address, str(place.label), str(place.about), length == longest)
+        for (address, place), length in zip(known, lengths, strict=True)
+    ]
 
 
-def _address_of(place: Place) -> str | None:
+def _length_over(path: str, address: str, place: Place) -> int:
+    """How much of a path is the address of a place, or of what belongs to it; 0 where the page lies elsewhere."""
+    addresses = [address, *filter(None, map(_address_of, place.within))]
+    return max(len(each) for each in ["", *addresses] if each == path or (each != "/" and path.startswith(each)))
+
+
+def _address_of(name: str) -> str | None:
     try:
-        return reverse(place.name)
+        return reverse(name)
     except NoReverseMatch:
         return None

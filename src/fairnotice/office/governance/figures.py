@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 
 from fairnotice.office.requests.models import Decision, Outcome
 from fairnotice.office.review.models import LegalReview
+from fairnotice.office.review.words import say_recommendation
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,13 @@ def count_followed(begins_on: date, ends_on: date) -> list[Followed]:
     )
     words = dict(Outcome.choices)
     return [
-        Followed(row["recommendation"], str(words[row["outcome"]]), row["decisions"], row["left"], row["by_two"])
+        Followed(
+            say_recommendation(row["recommendation"]),
+            str(words[row["outcome"]]),
+            row["decisions"],
+            row["left"],
+            row["by_two"],
+        )
         for row in rows
     ]
 

@@ -21,7 +21,19 @@ from fairnotice.errors import NotAllowed
 from fairnotice.foundation.acts.models import Access, Act
 from fairnotice.foundation.people.models import Bureau, BureauKey, User
 from fairnotice.foundation.people.queries import list_recusals
+from fairnotice.office.governance.act_words import say_act
 from fairnotice.office.governance.models import Incident
+from fairnotice.office.governance.words import (
+    TITLES,
+    say_entity,
+    say_incident,
+    say_operation,
+    say_powers,
+    say_purpose,
+    say_rights,
+    say_role,
+    say_thing,
+)
 
 PAGE_LENGTH = 50
 
@@ -30,13 +42,19 @@ PAGE_LENGTH = 50
 class Column:
     """One column: its name in an export, its words on a page, how a row fills it.
 
+    An export carries codes, which a machine reads in every language; a page puts them into words (`say`).
     A column that is not `exported` stays on the page: names of people leave in no file, their ids do.
     """
 
     name: str
     label: Promise
     read: Callable[[Any], Any]
+    say: Callable[[Any], str] | None = None
     exported: bool = True
+
+    def show(self, row: Any) -> Any:
+        """What a page shows of a row here."""
+        return self.say(self.read(row)) if self.say else self.read(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +110,7 @@ def export_rows(register: Register) -> Iterator[tuple[str, ...]]:
 
 
 def _fill(columns: Sequence[Column], found: Iterable[Model]) -> tuple[tuple[Any, ...], ...]:
-    return tuple(tuple(column.read(row) for column in columns) for row in found)
+    return tuple(tuple(column.show(row) for column in columns) for row in found)
 
 
 def _write(value: Any) -> str:
@@ -100,22 +118,20 @@ def _write(value: Any) -> str:
         return value.strftime("%Y-%m-%dT%H:%M:%SZ")
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, list):
+        return " ".join(value)
     return "" if value is None else str(value)
-
-
-def _list(values: Iterable[str]) -> str:
-    return " ".join(values)
 
 
 _CODE = Column("code", pgettext_lazy("register", "Code"), lambda row: row.pk)
 _NAME = Column("name", pgettext_lazy("register", "Name"), lambda row: row.name)
 _SUSPENDED = Column(
-    "suspended_rights", pgettext_lazy("register", "Suspended rights"), lambda row: _list(row.suspended_rights)
+    "suspended_rights", pgettext_lazy("register", "Suspended rights"), lambda row: row.suspended_rights, say_rights
 )
 _ENTITY_COLUMNS = (
     _CODE,
     _NAME,
-    Column("powers", pgettext_lazy("register", "Powers"), lambda row: _list(row.ie_powers)),
+    Column("powers", pgettext_lazy("register", "Powers"), lambda row: row.ie_powers, say_powers),
     Column("authorisation", pgettext_lazy("register", "Authorisation"), lambda row: row.ie_authorization_ref),
     _SUSPENDED,
 )
@@ -123,28 +139,28 @@ _ACCESS_COLUMNS = (
     Column("number", pgettext_lazy("register", "Number"), lambda row: row.pk),
     Column("accessed_at", pgettext_lazy("register", "Moment (UTC)"), lambda row: row.accessed_at),
     Column("user_id", pgettext_lazy("register", "User"), lambda row: row.actor_id),
-    Column("role", pgettext_lazy("register", "Role"), lambda row: row.actor_role),
-    Column("entity", pgettext_lazy("register", "Body"), lambda row: row.entity),
-    Column("operation", pgettext_lazy("register", "Operation"), lambda row: row.operation),
-    Column("about_type", pgettext_lazy("register", "Kind of thing"), lambda row: row.about_type),
+    Column("role", pgettext_lazy("register", "Role"), lambda row: row.actor_role, say_role),
+    Column("entity", pgettext_lazy("register", "Body"), lambda row: row.entity, say_entity),
+    Column("operation", pgettext_lazy("register", "Operation"), lambda row: row.operation, say_operation),
+    Column("about_type", pgettext_lazy("register", "Kind of thing"), lambda row: row.about_type, say_thing),
     Column("about_id", pgettext_lazy("register", "Thing"), lambda row: row.about_id),
-    Column("purpose", pgettext_lazy("register", "Purpose"), lambda row: row.purpose),
+    Column("purpose", pgettext_lazy("register", "Purpose"), lambda row: row.purpose, say_purpose),
 )
 _ACT_COLUMNS = (
     Column("number", pgettext_lazy("register", "Number"), lambda row: row.pk),
     Column("recorded_at", pgettext_lazy("register", "Recorded (UTC)"), lambda row: row.recorded_at),
     Column("happened_on", pgettext_lazy("register", "Happened on"), lambda row: row.happened_on),
     Column("user_id", pgettext_lazy("register", "User"), lambda row: row.actor_id),
-    Column("role", pgettext_lazy("register", "Role"), lambda row: row.actor_role),
-    Column("operation", pgettext_lazy("register", "Operation"), lambda row: row.verb),
-    Column("about_type", pgettext_lazy("register", "Kind of thing"), lambda row: row.about_type),
+    Column("role", pgettext_lazy("register", "Role"), lambda row: row.actor_role, say_role),
+    Column("operation", pgettext_lazy("register", "Operation"), lambda row: row.verb, say_act),
+    Column("about_type", pgettext_lazy("register", "Kind of thing"), lambda row: row.about_type, say_thing),
     Column("about_id", pgettext_lazy("register", "Thing"), lambda row: row.about_id),
     Column("stated", pgettext_lazy("register", "What it states"), lambda row: orjson.dumps(row.stated).decode()),
 )
 _USER_COLUMNS = (
     Column("user_id", pgettext_lazy("register", "User"), lambda row: row.pk),
     Column("user_name", pgettext_lazy("register", "User name"), lambda row: row.username, exported=False),
-    Column("role", pgettext_lazy("register", "Role"), lambda row: row.role),
+    Column("role", pgettext_lazy("register", "Role"), lambda row: row.role, say_role),
     Column("bureau", pgettext_lazy("register", "Bureau"), lambda row: row.bureau_id),
     Column("is_active", pgettext_lazy("register", "Account open"), lambda row: row.is_active),
     Column("since", pgettext_lazy("register", "Since (UTC)"), lambda row: row.date_joined),
@@ -158,7 +174,7 @@ _KEY_COLUMNS = (
 )
 _INCIDENT_COLUMNS = (
     Column("reference", pgettext_lazy("register", "Reference"), lambda row: row.reference),
-    Column("kind", pgettext_lazy("register", "What happened"), lambda row: row.kind),
+    Column("kind", pgettext_lazy("register", "What happened"), lambda row: row.kind, say_incident),
     Column("touches_persons", pgettext_lazy("register", "Personal data"), lambda row: row.touches_persons),
     Column("discovered_at", pgettext_lazy("register", "Discovered (UTC)"), lambda row: row.discovered_at),
     Column("contained_at", pgettext_lazy("register", "Contained (UTC)"), lambda row: row.contained_at),
@@ -169,7 +185,7 @@ _NO_NOTE = pgettext_lazy("register", "Kept from the first day.")
 _ALL = (
     Register(
         "bureaus",
-        pgettext_lazy("register", "National Central Bureaus"),
+        TITLES["bureaus"],
         "RPD 13(2)(e), 110",
         pgettext_lazy("register", "Each may record and consult in this office unless a right is suspended (RPD 131)."),
         (
@@ -183,7 +199,7 @@ _ALL = (
     ),
     Register(
         "international-entities",
-        pgettext_lazy("register", "International entities"),
+        TITLES["international-entities"],
         "RPD 13(2)(e), 27, 110",
         pgettext_lazy("register", "Bodies with the rights of a bureau, and the powers these rest on."),
         _ENTITY_COLUMNS,
@@ -192,7 +208,7 @@ _ALL = (
     ),
     Register(
         "national-entities",
-        pgettext_lazy("register", "National entities"),
+        TITLES["national-entities"],
         "RPD 13(2)(e), 21, 110",
         pgettext_lazy("register", "None has access: each bureau answers for its own officers."),
         _ENTITY_COLUMNS,
@@ -201,7 +217,7 @@ _ALL = (
     ),
     Register(
         "private-entities",
-        pgettext_lazy("register", "Private entities"),
+        TITLES["private-entities"],
         "RPD 13(2)(e), 28, 110",
         pgettext_lazy("register", "None has access. Alerts are no business of private bodies."),
         _ENTITY_COLUMNS,
@@ -210,7 +226,7 @@ _ALL = (
     ),
     Register(
         "interconnections",
-        pgettext_lazy("register", "Interconnections"),
+        TITLES["interconnections"],
         "RPD 13(2)(e), 55",
         pgettext_lazy("register", "Machines of bureaus that write to this office, by the keys they sign with."),
         _KEY_COLUMNS,
@@ -219,7 +235,7 @@ _ALL = (
     ),
     Register(
         "downloads",
-        pgettext_lazy("register", "Downloads"),
+        TITLES["downloads"],
         "RPD 13(2)(e), 56",
         pgettext_lazy("register", "Each time something left this office as a file."),
         _ACCESS_COLUMNS,
@@ -229,7 +245,7 @@ _ALL = (
     ),
     Register(
         "users",
-        pgettext_lazy("register", "Users and their rights"),
+        TITLES["users"],
         "RPD 13(2)(e), 111",
         pgettext_lazy("register", "Named persons; one role each, and the role is all their rights."),
         _USER_COLUMNS,
@@ -238,7 +254,7 @@ _ALL = (
     ),
     Register(
         "accesses",
-        pgettext_lazy("register", "Accesses"),
+        TITLES["accesses"],
         "RPD 126(1)-(2)",
         pgettext_lazy("register", "Who looked at what, and for what purpose. Only for checks, never for an inquiry."),
         _ACCESS_COLUMNS,
@@ -247,7 +263,7 @@ _ALL = (
     ),
     Register(
         "operations",
-        pgettext_lazy("register", "Operations"),
+        TITLES["operations"],
         "RPD 126(1)-(2)",
         pgettext_lazy("register", "Recording, change, keeping, deletion, requests and their answers: every act."),
         _ACT_COLUMNS,
@@ -256,16 +272,19 @@ _ALL = (
     ),
     Register(
         "recusals",
-        pgettext_lazy("register", "Recusals"),
-        "RPD 34(3), house policy",
-        pgettext_lazy("register", "Each time somebody stepped back from a case, or was kept from it."),
+        TITLES["recusals"],
+        "RPD 34(3)",
+        pgettext_lazy(
+            "register",
+            "Each time somebody stepped back from a case, or was kept from it: house policy.",
+        ),
         _ACT_COLUMNS,
         list_recusals,
         is_growing=True,
     ),
     Register(
         "incidents",
-        pgettext_lazy("register", "Incidents"),
+        TITLES["incidents"],
         "RPD 118",
         _NO_NOTE,
         _INCIDENT_COLUMNS,

@@ -15,9 +15,12 @@ from fairnotice.foundation.request_words.field_words import STEPS, name_field
 from fairnotice.office.requests.form.inputs import is_sworn
 from fairnotice.office.requests.form.shapes import PART_LISTS, Shape, list_of, shape_of
 from fairnotice.office.requests.form.steps import fields_of_step, key_of
+from fairnotice.office.requests.isolating import isolate
 from fairnotice.office.requests.references import name_references
 from fairnotice.office.requests.source_view import SourceView
 
+#: What the Rules' form has a bureau write where a condition was asked for and there is none.
+_NONE = "none"
 _CHOSEN = (Shape.OPTION, Shape.OPTIONS, Shape.YES_NO)
 
 
@@ -95,11 +98,11 @@ def _say(field: Field, value: Any) -> str:
     if isinstance(value, Mapping):
         parts = (
             pgettext("part of an answer and its value", "%(part)s: %(value)s")
-            % {"part": name_part(key), "value": _say_part(key, part)}
+            % {"part": name_part(key), "value": isolate(_say_part(key, part))}
             for key, part in value.items()
         )
         return pgettext("between the parts of an answer", ", ").join(parts)
-    return name_option(str(value)) if shape_of(field) in _CHOSEN else str(value)
+    return name_option(str(value)) if shape_of(field) in _CHOSEN or value == _NONE else str(value)
 
 
 def _say_part(key: str, value: Any) -> str:

@@ -138,17 +138,17 @@ def _steps_for(alert: Alert, user: User, waiting: Mapping[str, Any]) -> dict[str
     return {name: step for name, step in steps.items() if wanted.get(name, True)}
 
 
-def _explain_life(alert: Alert, *, answers_owed: bool) -> list[tuple[Finding, str]]:
-    """What the lifetime rules find, each in a sentence.
+def _explain_life(alert: Alert, *, answers_owed: bool) -> list[tuple[str, list[Finding]]]:
+    """What the lifetime rules find: each sentence once, with every finding that says it.
 
     While a reviewer still owes own answers on Articles 2 and 3, what a screening recommends stays hidden.
     """
     law, rules = load_rulebook(), load_lifetime_rules()
-    return [
-        (finding, law.explain(rules[finding.rule][-1].value, finding.reason).says)
-        for finding in find_in_life(alert)
-        if finding.outcome.value in _SHOWN and not (answers_owed and finding.rule in _TELL_RECOMMENDATION)
-    ]
+    said: dict[str, list[Finding]] = {}
+    for finding in find_in_life(alert):
+        if finding.outcome.value in _SHOWN and not (answers_owed and finding.rule in _TELL_RECOMMENDATION):
+            said.setdefault(law.explain(rules[finding.rule][-1].value, finding.reason).says, []).append(finding)
+    return list(said.items())
 
 
 def _owes_answers(alert: Alert, user: User, waiting: Mapping[str, Any]) -> bool:

@@ -70,7 +70,7 @@ _TELLERS = {
     "own_records": pgettext_lazy("who told it", "the office's own records"),
     "looked_up": pgettext_lazy("who told it", "what was looked up for this request"),
 }
-_ACTS = {
+ACT_WORDS = {
     "request.begun": pgettext_lazy("act", "Request begun"),
     "request.submitted": pgettext_lazy("act", "Request submitted"),
     "request.assigned": pgettext_lazy("act", "Assigned to a reviewer"),
@@ -130,7 +130,7 @@ def say_teller(name: str) -> str:
 
 def say_act(verb: str) -> str:
     """What an act did; one that has no words of its own is called by its verb."""
-    return str(_ACTS.get(verb, "")) or pgettext("act", "Step: %(verb)s") % {"verb": verb}
+    return str(ACT_WORDS.get(verb, "")) or pgettext("act", "Step: %(verb)s") % {"verb": verb}
 
 
 def name_grounds() -> list[tuple[str, str]]:

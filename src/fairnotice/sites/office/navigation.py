@@ -72,6 +72,7 @@ _PLACES: dict[str, tuple[Place, ...]] = {
             pgettext_lazy(
                 "start page", "Who read what and why, registers, incidents, deletion. You can change nothing."
             ),
+            within=("review:agreement", "review:urgent_counts", "review:contacts", "files:register"),
         ),
         _NOTICES,
     ),
@@ -81,6 +82,7 @@ _PLACES: dict[str, tuple[Place, ...]] = {
             "people:declared",
             pgettext_lazy("navigation", "Declared interests"),
             pgettext_lazy("start page", "Ties that were declared, and who was kept from deciding because of them."),
+            within=("people:recusals", "people:resets", "people:interests"),
         ),
         Place(
             "review:agreement",

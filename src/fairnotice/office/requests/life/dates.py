@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import npgettext, pgettext, pgettext_lazy
 
 from fairnotice.core.rulebook.deadlines import Deadline, describe_steps
+from fairnotice.office.requests.isolating import isolate_day
 from fairnotice.office.requests.life.retention import (
     asking_deadline,
     removal_deadline,
@@ -56,4 +57,5 @@ def _list_dates(alert: Alert) -> Iterator[WorkedOut]:
         titles.append((pgettext_lazy("date of an alert", "Longest suspension"), suspended))
     for title, deadline in titles:
         if deadline.due_on is not None:
-            yield WorkedOut(title, deadline.due_on, tuple(describe_steps(deadline, translations=_PageTranslations())))
+            steps = tuple(describe_steps(deadline, translations=_PageTranslations(), write_day=isolate_day))
+            yield WorkedOut(title, deadline.due_on, steps)

@@ -16,6 +16,7 @@ from fairnotice.core.rulebook.days import add_months
 from fairnotice.core.rulebook.deadlines import Configured, Deadline, Length, Unit, find_clock, work_out_deadline
 from fairnotice.errors import Conflict, LawError
 from fairnotice.office.requests.examining import load_rulebook
+from fairnotice.office.requests.isolating import isolate_day
 from fairnotice.office.requests.models import Alert
 
 
@@ -52,7 +53,7 @@ def latest_renewal(retention_until: date, on: date) -> date:
 def name_days_between(ends_on: date, latest_on: date) -> str:
     """Which days a new end may be chosen from, for who chose another."""
     words = pgettext("to mend", "Choose a day after %(day)s and not after %(last)s.")
-    return words % {"day": ends_on, "last": latest_on}
+    return words % {"day": isolate_day(ends_on), "last": isolate_day(latest_on)}
 
 
 def asking_deadline(retention_until: date) -> Deadline:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django import template
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 from django.utils.translation import pgettext
 
 from fairnotice.foundation.request_words.field_words import name_field
@@ -22,9 +20,6 @@ from fairnotice.office.review.words import (
     say_why_second,
 )
 
-#: Longer than any date or reference: what is longer may break between its words.
-_WHOLE = 24
-
 register = template.Library()
 register.filter("ground_words", say_ground)
 register.filter("law_words", say_law)
@@ -35,13 +30,6 @@ register.filter("second_words", say_why_second)
 register.filter("act_words", say_act)
 register.filter("field_words", name_field)
 register.filter("path_words", name_path)
-
-
-@register.filter
-def isolated(value: object) -> SafeString:
-    """A date, a name or a code inside a sentence: apart from the sentence's direction, and never broken in two."""
-    whole = "whole" if len(str(value)) <= _WHOLE else ""
-    return format_html('<bdi class="{}">{}</bdi>', whole, value)
 
 
 @register.filter
