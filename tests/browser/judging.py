@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from tests.browser.conftest import AXE
+import pytest
+
+from tests.browser.conftest import AXE, DESKTOP, PHONE, take_screenshot
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+#: From the left and from the right.
+languages = pytest.mark.parametrize("language", ["en", "ar"])
 _AXE = "async () => (await axe.run(document, {resultTypes: ['violations']})).violations"
 # What scrolls inside its own frame may be wider; what pushes the page itself may not.
 _TOO_WIDE = """() => document.documentElement.scrollWidth > document.documentElement.clientWidth
@@ -32,3 +36,12 @@ def find_too_wide(page: Page) -> list[str] | None:
     """None where the page fits the screen, else what pushes it."""
     wide: list[str] | None = page.evaluate(_TOO_WIDE)
     return wide
+
+
+def look(page: Page, name: str) -> None:
+    """Judge a page and keep a picture of it, on a desk and on a phone; what was typed stays typed."""
+    for width, height in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": height})
+        assert find_barriers(page) == []
+        assert find_too_wide(page) is None
+        take_screenshot(page, f"story-{name}-{width}")

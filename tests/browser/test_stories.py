@@ -14,8 +14,7 @@ from fairnotice.foundation.people.models import Bureau, Role, User
 from fairnotice.office.governance.models import Incident
 from fairnotice.office.requests.models import Alert, LegacyAlert, Request
 from fairnotice.office.review.models import RefusalEntry
-from tests.browser.conftest import take_screenshot
-from tests.browser.judging import find_barriers, find_too_wide
+from tests.browser.judging import languages, look
 from tests.office.conftest import make_user
 from tests.office.examining import brief, decide, sign, submit
 
@@ -23,14 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 pytestmark = pytest.mark.django_db
-languages = pytest.mark.parametrize("language", ["en", "ar"])
 Open = Callable[..., "BrowserContext"]
-
-
-def look(page: Page, name: str) -> None:
-    assert find_barriers(page) == []
-    assert find_too_wide(page) is None
-    take_screenshot(page, f"story-{name}")
 
 
 def sign_here(page: Page, answer: str = "compliant", ends: str = "no_breach") -> None:
