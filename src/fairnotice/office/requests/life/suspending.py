@@ -12,7 +12,6 @@ from fairnotice import clock
 from fairnotice.core.rulebook.deadlines import Deadline, find_clock, work_out_deadline
 from fairnotice.errors import Refused
 from fairnotice.foundation.people.models import User
-from fairnotice.office.requests.isolating import isolate_day
 from fairnotice.office.requests.life.locking import lock_own_alert, move_alert, refuse_state
 from fairnotice.office.requests.models import Alert, AlertState, Kind
 from fairnotice.office.requests.models.life import Suspension
@@ -34,7 +33,7 @@ def suspend_alert(*, by: User, alert_id: UUID, until_on: date, reasons: str) -> 
     latest_on = latest_suspension_day(alert, today)
     if not today <= until_on <= latest_on:
         words = pgettext("to mend", "Choose a day from %(day)s to %(last)s.")
-        gaps["until_on"] = words % {"day": isolate_day(today), "last": isolate_day(latest_on)}
+        gaps["until_on"] = words % {"day": today, "last": latest_on}
     if gaps:
         raise Refused(
             pgettext("refusal", "Nothing was suspended: a suspension lasts six months at most and has reasons."), gaps
